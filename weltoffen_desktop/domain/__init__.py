@@ -1,0 +1,1 @@
+"""Frozen values and pure functions; knows no file, no window and no database."""
