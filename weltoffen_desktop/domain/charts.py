@@ -229,9 +229,7 @@ def _radar_anchor(offset: float, radius: float) -> Anchor:
     return Anchor.START if offset > 0 else Anchor.END
 
 
-def _neighbours(
-    known: Sequence[tuple[int, float]], count: int
-) -> list[tuple[tuple[int, float], tuple[int, float]]]:
+def _neighbours(known: Sequence[tuple[int, float]], count: int) -> list[tuple[tuple[int, float], tuple[int, float]]]:
     values = dict(known)
     return [((i, v), ((i + 1) % count, values[(i + 1) % count])) for i, v in known if (i + 1) % count in values]
 

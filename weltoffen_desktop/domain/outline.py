@@ -163,29 +163,37 @@ def count(blocks: tuple[Block, ...]) -> Counts:
 def texts(outline: Outline) -> Iterator[str]:
     """Yield every piece of text of the report in reading order."""
     for block in walk(outline.blocks):
-        match block:
-            case Cover(title, subject, facts, remark):
-                yield from (title, subject)
-                for pair in facts:
-                    yield from pair
-                yield remark
-            case Contents(title) | Heading(_, title):
-                yield title
-            case Paragraph(text, _, term):
-                yield from (term, text)
-            case Note(label, text):
-                yield from (label, text)
-            case ItemList(items):
-                for pair in items:
-                    yield from pair
-            case Table(caption, header, rows):
-                yield caption
-                yield from header
-                for row in rows:
-                    yield from row
-            case Figure(_, alt, caption):
-                yield from (alt, caption)
-            case Entry():
-                yield from (block.number, block.question, block.answer, block.detail, *block.remarks)
-                for note in block.notes:
-                    yield from (note.label, note.text)
+        yield from block_texts(block)
+
+
+def block_texts(block: Block) -> Iterator[str]:
+    """Yield the pieces of text of one block that is not a :class:`Together`."""
+    if isinstance(block, Together | Cover | ItemList | Table | Entry):
+        yield from _composed_texts(block)
+    elif isinstance(block, Contents):
+        yield block.title
+    elif isinstance(block, Heading):
+        yield block.text
+    elif isinstance(block, Figure):
+        yield from (block.alt, block.caption)
+    elif isinstance(block, Note):
+        yield from (block.label, block.text)
+    else:
+        yield from (block.term, block.text)
+
+
+def _composed_texts(block: Together | Cover | ItemList | Table | Entry) -> Iterator[str]:
+    match block:
+        case Together(blocks):
+            for inner in blocks:
+                yield from block_texts(inner)
+        case Cover(title, subject, facts, remark):
+            yield from (title, subject, *(part for pair in facts for part in pair), remark)
+        case ItemList(items):
+            yield from (part for pair in items for part in pair)
+        case Table(caption, header, rows):
+            yield from (caption, *header, *(cell for row in rows for cell in row))
+        case Entry():
+            yield from (block.number, block.question, block.answer, block.detail, *block.remarks)
+            for note in block.notes:
+                yield from (note.label, note.text)

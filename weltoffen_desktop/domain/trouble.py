@@ -1,0 +1,61 @@
+"""Bad news from the world, as opposed to faults of ours: what happened, without the words for it.
+
+The sentences that people read stand in :mod:`weltoffen_desktop.services.wording`.
+"""
+
+from enum import Enum
+
+
+class Trouble(Enum):
+    """What can go wrong without anybody having made a programming mistake."""
+
+    FILE_MISSING = "file-missing"
+    FILE_EXISTS = "file-exists"
+    FILE_EMPTY = "file-empty"
+    FILE_FOREIGN = "file-foreign"
+    FILE_DAMAGED = "file-damaged"
+    FILE_NEWER = "file-newer"
+    FILE_READ_ONLY = "file-read-only"
+    FILE_LOCKED = "file-locked"
+    FILE_IN_USE = "file-in-use"
+    FILE_UNREADABLE = "file-unreadable"
+    FILE_TOO_LARGE = "file-too-large"
+    IS_FOLDER = "is-folder"
+    FOLDER_MISSING = "folder-missing"
+    CANNOT_WRITE = "cannot-write"
+    DISK_FULL = "disk-full"
+    NAME_EMPTY = "name-empty"
+    NAME_TOO_LONG = "name-too-long"
+    AGS_CHARACTERS = "ags-characters"
+    AGS_LENGTH = "ags-length"
+    AGS_LAND = "ags-land"
+    AGS_DISTRICT = "ags-district"
+    QUESTION_UNKNOWN = "question-unknown"
+    VALUE_NOT_A_LEVEL = "value-not-a-level"
+    VALUE_NOT_AN_OPTION = "value-not-an-option"
+    VALUE_NOT_A_NUMBER = "value-not-a-number"
+    VALUE_OUT_OF_RANGE = "value-out-of-range"
+    VALUE_EMPTY = "value-empty"
+    REASON_MISSING = "reason-missing"
+    TEXT_TOO_LONG = "text-too-long"
+    ANSWERS_REFUSED = "answers-refused"
+    ANSWER_FILE_BROKEN = "answer-file-broken"
+    QUESTIONNAIRE_UNKNOWN = "questionnaire-unknown"
+    QUESTIONNAIRE_FAULTY = "questionnaire-faulty"
+    NOTHING_TO_SEARCH = "nothing-to-search"
+    REPORT_INCOMPLETE = "report-incomplete"
+    REPORT_CANCELLED = "report-cancelled"
+    RESOURCES_MISSING = "resources-missing"
+
+
+class ExpectedError(Exception):
+    """The world's fault: a :class:`Trouble` with the facts that its sentence names.
+
+    ``complaints`` holds single findings, one line each, where there are several.
+    """
+
+    def __init__(self, trouble: Trouble, *, complaints: tuple[str, ...] = (), **facts: object) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+        self.facts = facts
+        self.complaints = complaints
