@@ -39,11 +39,10 @@ def gaps(evaluation: Evaluation, limit: int = 3) -> tuple[Finding, ...]:
 
 
 def next_steps(evaluation: Evaluation, limit: int = 5) -> tuple[NextStep, ...]:
-    """Return suggestions for the levels reached: the gaps first, then level 2; questions without one are passed over."""
+    """Return suggestions for the levels reached: gaps first, then level 2; questions without one are passed over."""
+    everything = len(evaluation.questions())
     steps = []
-    for finding in _pick(
-        evaluation, len(evaluation.questions()), lambda level: level < STRONG_FROM, lambda level: level
-    ):
+    for finding in _pick(evaluation, everything, lambda level: level < STRONG_FROM, lambda level: level):
         suggestion = finding.question.suggestion_for(finding.level)
         if suggestion is not None:
             steps.append(NextStep(finding, suggestion))
