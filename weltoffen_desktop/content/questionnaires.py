@@ -67,7 +67,7 @@ def _published(head: Document, plain: dict[str, Any]) -> list[Complaint]:
         head.complaint(
             ("fingerprint",),
             f"Die veröffentlichte Fassung {plain['version']} hat einen anderen Inhalt: Fingerabdruck {now}.",
-            "Machen Sie die Änderung rückgängig oder vergeben Sie eine neue Fassung („version“) mit diesem Fingerabdruck.",
+            "Nehmen Sie die Änderung zurück, oder vergeben Sie mit ihr eine neue Fassung („version“).",
         )
     ]
 

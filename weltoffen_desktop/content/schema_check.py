@@ -43,19 +43,21 @@ def schema_complaints(document: Document, schema: Path) -> list[Complaint]:
 
 def _complaints(document: Document, error: "ValidationError") -> Iterator[Complaint]:
     where = tuple(error.absolute_path)
+    instance: Any = error.instance
     known: Any = error.validator_value
     if error.validator == "additionalProperties":
-        known = list(error.schema.get("properties", {}))
-        for name in (one for one in error.instance if one not in known):
+        schema: Any = error.schema
+        known = list(schema["properties"])
+        for name in (one for one in instance if one not in known):
             problem = f"Den Schlüssel „{name}“ gibt es hier nicht."
             yield document.complaint((*where, name), problem, _meant(name, known))
     elif error.validator == "required":
-        for name in (one for one in known if one not in error.instance):
+        for name in (one for one in known if one not in instance):
             yield document.complaint(where, f"Es fehlt „{name}“.", f"Ergänzen Sie „{name}:“.")
     else:
         key = next((str(part) for part in reversed(where) if isinstance(part, str)), "")
-        sentence = _SENTENCES.get(str(error.validator), _other)
-        yield document.complaint(where, *sentence(f"„{key}“" if key else "Die Datei", error.instance, known))
+        sentence: Callable[[str, Any, Any], Sentences] = _SENTENCES.get(str(error.validator), _other)
+        yield document.complaint(where, *sentence(f"„{key}“" if key else "Die Datei", instance, known))
 
 
 Sentences = tuple[str, str]

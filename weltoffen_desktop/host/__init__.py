@@ -1,0 +1,1 @@
+"""The computer around the program: paths, settings, logging, whole-file writes."""

@@ -1,0 +1,73 @@
+"""Settings of one person on one computer: one frozen dataclass in TOML; what is strange in the file is ignored."""
+
+import json
+import logging
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+_LOG = logging.getLogger(__name__)
+RECENT_LIMIT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings with their defaults; ``theme`` is system, light, dark or contrast; ``text_scale`` in per cent."""
+
+    theme: str = "system"
+    text_scale: int = 100
+    recent: tuple[str, ...] = ()
+    window: tuple[int, ...] = ()
+    help_open: bool = True
+
+    def with_recent(self, path: Path) -> "Settings":
+        """Return settings in which ``path`` is the case opened last."""
+        name = str(path.absolute())
+        rest = tuple(one for one in self.recent if one != name)
+        return replace(self, recent=(name, *rest)[:RECENT_LIMIT])
+
+    def without_recent(self, path: Path) -> "Settings":
+        """Return settings that no longer list ``path``."""
+        return replace(self, recent=tuple(one for one in self.recent if one != str(path)))
+
+
+class SettingsFile:
+    """The settings in one file; never a reason to fail."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """Return the stored settings, defaults where the file is missing, damaged or of another make."""
+        try:
+            raw = tomllib.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return Settings()
+        values: dict[str, Any] = {}
+        for one in fields(Settings):
+            value = raw.get(one.name)
+            default = one.default
+            if isinstance(default, tuple) and isinstance(value, list):
+                kind = int if one.name == "window" else str
+                values[one.name] = tuple(item for item in value if type(item) is kind)
+            elif type(value) is type(default):
+                values[one.name] = value
+        return Settings(**values)
+
+    def save(self, settings: Settings) -> None:
+        """Store the settings; a disk that refuses is logged, not shown."""
+        lines = [f"{one.name} = {_toml(getattr(settings, one.name))}" for one in fields(Settings)]
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            part = self._path.with_suffix(".part")
+            part.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            part.replace(self._path)
+        except OSError as error:
+            _LOG.info("settings not stored: %s", error)
+
+
+def _toml(value: object) -> str:
+    # JSON strings, numbers, booleans and flat arrays are valid TOML once non-ASCII stays as it is.
+    plain = list(value) if isinstance(value, tuple) else value
+    return json.dumps(plain, ensure_ascii=False).replace("\x7f", "\\u007f")

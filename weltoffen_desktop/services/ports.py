@@ -1,0 +1,214 @@
+"""What the verbs need from the outside world; adapters fit by shape and bootstrap puts them together."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from weltoffen_desktop.domain.answers import Answer, AnswerSheet
+from weltoffen_desktop.domain.complaints import Complaint
+from weltoffen_desktop.domain.knowledge import Hit, Library
+from weltoffen_desktop.domain.municipality import Municipality
+from weltoffen_desktop.domain.outline import Counts, Outline
+from weltoffen_desktop.domain.questionnaire import Path as QuestionPathKind, Questionnaire
+from weltoffen_desktop.domain.rounds import HistoryEntry, Perspective, Round
+
+Clock = Callable[[], datetime]
+
+
+class CaseFile(Protocol):
+    """One open case; every change is on the disk when the call returns."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        ...
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        ...
+
+    def municipality(self) -> Municipality:
+        """Whose case it is."""
+        ...
+
+    def rounds(self) -> tuple[Round, ...]:
+        """All rounds, oldest first; there is always one."""
+        ...
+
+    def perspectives(self) -> tuple[Perspective, ...]:
+        """All perspectives; there is always one."""
+        ...
+
+    def questionnaire(self, of: Round) -> Questionnaire:
+        """Return the definition that the round is answered with, from the case itself."""
+        ...
+
+    def answers(self, of: Round, perspective: Perspective) -> AnswerSheet:
+        """Return all answers of one perspective in one round."""
+        ...
+
+    def put(
+        self, of: Round, perspective: Perspective, changes: Mapping[str, Answer], origin: str, at: datetime
+    ) -> None:
+        """Store all ``changes`` or none, each with its history."""
+        ...
+
+    def history(self, of: Round, perspective: Perspective, question_id: str) -> tuple[HistoryEntry, ...]:
+        """Every change of one answer, oldest first."""
+        ...
+
+    def set_path(self, of: Round, path: QuestionPathKind) -> Round:
+        """Let the round ask all questions or only the core; answers stay."""
+        ...
+
+    def bookmarks(self) -> tuple[str, ...]:
+        """Ids of the knowledge texts that people keep at hand, in the order kept."""
+        ...
+
+    def set_bookmark(self, text_id: str, *, kept: bool) -> None:
+        """Keep a knowledge text at hand or no longer."""
+        ...
+
+    def close(self) -> None:
+        """Give the file free; the object is of no use afterwards."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """What a case needs to begin."""
+
+    municipality: Municipality
+    questionnaire: Questionnaire
+    definition: Mapping[str, Any]
+    path: QuestionPathKind
+    round_title: str
+    perspective: str
+    started: datetime
+
+
+class CaseFiles(Protocol):
+    """Where cases come from."""
+
+    def create(self, path: Path, new: NewCase) -> CaseFile:
+        """Make a new file. Raises: ExpectedError where one is there already or the place cannot be written."""
+        ...
+
+    def open(self, path: Path, *, read_only: bool = False) -> CaseFile:
+        """Open a file. Raises: ExpectedError for whatever is no usable case."""
+        ...
+
+    def holder(self, path: Path) -> tuple[str, str] | None:
+        """Return ``(computer, since)`` of who has the case open for writing; ``None`` where nobody has."""
+        ...
+
+    def newest_backup(self, path: Path) -> Path | None:
+        """Return the newest copy that the program made of the case; ``None`` where there is none."""
+        ...
+
+
+class Questionnaires(Protocol):
+    """Which questionnaires there are."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids, sorted."""
+        ...
+
+    def load(self, questionnaire_id: str) -> tuple[Questionnaire, dict[str, Any]]:
+        """Return the definition as values and as plain data. Raises: ExpectedError."""
+        ...
+
+
+class Knowledge(Protocol):
+    """The library and the search in it."""
+
+    def library(self) -> Library:
+        """All texts; read once, then kept."""
+        ...
+
+    def search(self, words: str, questionnaire: Questionnaire | None, limit: int) -> tuple[Hit, ...]:
+        """Best hits first; empty where nothing fits."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a finished report file holds when it is read back."""
+
+    pages: int
+    counts: Counts
+    title: str
+    language: str
+    fingerprint: str
+
+
+class ReportRenderer(Protocol):
+    """An outline becomes a file."""
+
+    def render(
+        self,
+        outline: Outline,
+        *,
+        created: datetime,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> bytes:
+        """Return the finished file. Raises: ExpectedError (REPORT_CANCELLED)."""
+        ...
+
+    def inspect(self, data: bytes) -> Findings:
+        """Read a finished file back."""
+        ...
+
+
+class Files(Protocol):
+    """Writing whole files so that the old one stays until the new one is complete."""
+
+    def replace(self, target: Path, data: bytes, check: Callable[[bytes], None]) -> None:
+        """Write beside ``target``, read back, ``check``, move into place. Raises: ExpectedError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One line of an answer file as it stands there; ``line`` counts from 1."""
+
+    line: int
+    question: str
+    value: str | None
+    note: str | None = None
+    reason: str | None = None
+    marked: bool | None = None
+    evidence: tuple[tuple[str, str], ...] | None = None
+
+
+class AnswerFiles(Protocol):
+    """Answers from tables."""
+
+    def read(self, path: Path) -> Sequence[AnswerLine]:
+        """Read a CSV or JSON file. Raises: ExpectedError."""
+        ...
+
+
+class Checker(Protocol):
+    """Checks of definitions and knowledge."""
+
+    def check(self, paths: Sequence[Path]) -> "CheckReport":
+        """Check the given places, or all that is bundled where none is given. Raises: ExpectedError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found; ``counts`` says how much was looked at, as ``(what, how many)``."""
+
+    complaints: tuple[Complaint, ...]
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing but warnings was found."""
+        return all(one.warning for one in self.complaints)

@@ -1,0 +1,184 @@
+"""All verbs that begin without an open case; window and command line both call these."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from weltoffen_desktop.domain.knowledge import Hit, Library
+from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass, municipality
+from weltoffen_desktop.domain.outline import Outline
+from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionnaire
+from weltoffen_desktop.domain.report import council_report
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.services.answer_import import Typed, import_answers, typed_answer
+from weltoffen_desktop.services.case_session import CaseSession, Changes
+from weltoffen_desktop.services.ports import (
+    AnswerFiles,
+    CaseFiles,
+    Checker,
+    CheckReport,
+    Clock,
+    Files,
+    Knowledge,
+    NewCase,
+    Questionnaires,
+    ReportRenderer,
+)
+from weltoffen_desktop.services.reports import Receipt, write_report
+
+DEFAULT_QUESTIONNAIRE = "weltoffene-kommune"
+SUFFIX = ".weltoffen"
+_PERSPECTIVE = "Verwaltung"
+_SHORTEST_SEARCH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything from outside; what is slow to make is a factory and made at first use."""
+
+    case_files: CaseFiles
+    questionnaires: Callable[[], Questionnaires]
+    knowledge: Callable[[], Knowledge]
+    renderer: Callable[[], ReportRenderer]
+    answer_files: Callable[[], AnswerFiles]
+    checker: Callable[[], Checker]
+    example: Callable[[], Mapping[str, Any]]
+    files: Files
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody fills in for a new case, as typed."""
+
+    name: str
+    ags: str
+    kind: MunicipalityKind | None = None
+    size: SizeClass | None = None
+    questionnaire: str = DEFAULT_QUESTIONNAIRE
+    path: AskedPath = AskedPath.FULL
+
+
+class Program:
+    """The program without a window."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+
+    def now(self) -> datetime:
+        """Return the time."""
+        return self._ports.clock()
+
+    def questionnaires(self) -> tuple[Questionnaire, ...]:
+        """Return all usable questionnaires, the full self-check first."""
+        source = self._ports.questionnaires()
+        ids = sorted(source.ids(), key=lambda one: (one != DEFAULT_QUESTIONNAIRE, one))
+        return tuple(source.load(one)[0] for one in ids)
+
+    def new_case(self, path: Path, wish: Wish) -> CaseSession:
+        """Make a case file and open it.
+
+        Raises: ExpectedError for a name, AGS or place that cannot be; nothing is on the disk then.
+        """
+        who = municipality(wish.name, wish.ags, wish.kind, wish.size)
+        questionnaire, definition = self._ports.questionnaires().load(wish.questionnaire)
+        now = self._ports.clock()
+        new = NewCase(who, questionnaire, definition, wish.path, f"Durchgang {now.year}", _PERSPECTIVE, now)
+        return CaseSession(self._ports.case_files.create(with_suffix(path), new), self._ports.clock)
+
+    def open_case(self, path: Path, *, read_only: bool = False) -> CaseSession:
+        """Open a case file; read-only where somebody else writes to it. Raises: ExpectedError."""
+        return CaseSession(self._ports.case_files.open(path, read_only=read_only), self._ports.clock)
+
+    def open_for_writing(self, path: Path) -> CaseSession:
+        """Open a case file that will be changed. Raises: ExpectedError, also where it can only be read."""
+        session = self.open_case(path)
+        if session.read_only:
+            session.close()
+            holder = self._ports.case_files.holder(path)
+            if holder is not None:
+                raise ExpectedError(Trouble.FILE_LOCKED, path=path.name, host=holder[0], since=holder[1])
+            raise ExpectedError(Trouble.FILE_READ_ONLY, path=path.name)
+        return session
+
+    def holder(self, path: Path) -> tuple[str, str] | None:
+        """Return ``(computer, since)`` of who has the case open for writing; ``None`` where nobody has."""
+        return self._ports.case_files.holder(path)
+
+    def newest_backup(self, path: Path) -> Path | None:
+        """Return the newest copy that the program made of the case; ``None`` where there is none."""
+        return self._ports.case_files.newest_backup(path)
+
+    def make_example(self, path: Path) -> CaseSession:
+        """Make the filled example municipality. Raises: ExpectedError."""
+        example = self._ports.example()
+        who = example["municipality"]
+        wish = Wish(who["name"], who["ags"], MunicipalityKind(who["kind"]), SizeClass(who["size"]))
+        session = self.new_case(path, wish)
+        wanted = {}
+        for one in example["answers"]:
+            question = session.question(one["question"])
+            typed = Typed(
+                one.get("value"),
+                one.get("note"),
+                one.get("reason"),
+                one.get("marked"),
+                tuple(one.get("evidence", {}).items()),
+            )
+            wanted[question.id] = typed_answer(question, session.sheet[question.id], typed)
+        session.take_over(wanted, "example")
+        return session
+
+    def answer(self, session: CaseSession, question_id: str, typed: Typed) -> Changes:
+        """Store one typed answer. Raises: ExpectedError."""
+        question = session.question(question_id)
+        return session.take_over({question_id: typed_answer(question, session.sheet[question_id], typed)}, "answer")
+
+    def answer_from_file(self, session: CaseSession, path: Path) -> Changes:
+        """Store all answers of a CSV or JSON file, or none. Raises: ExpectedError with all complaints."""
+        return import_answers(session, path, self._ports.answer_files().read(path))
+
+    def library(self) -> Library:
+        """Return all knowledge texts."""
+        return self._ports.knowledge().library()
+
+    def search(self, words: str, questionnaire: Questionnaire | None = None, limit: int = 30) -> tuple[Hit, ...]:
+        """Search texts, terms and questions, best hits first. Raises: ExpectedError for less than two letters."""
+        if sum(char.isalnum() for char in words) < _SHORTEST_SEARCH:
+            raise ExpectedError(Trouble.NOTHING_TO_SEARCH)
+        return self._ports.knowledge().search(words, questionnaire, limit)
+
+    def outline(self, session: CaseSession) -> Outline:
+        """Return the council report of a case as an outline: pure values, ready for another thread."""
+        return council_report(
+            session.municipality, session.round, session.evaluation(), session.sheet, self._ports.clock().date()
+        )
+
+    def write_report(
+        self,
+        outline: Outline,
+        target: Path,
+        progress: Callable[[float], None] = lambda _done: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Receipt:
+        """Render and store a report; touches no case, so it may run outside the window's thread."""
+        return write_report(
+            outline,
+            target,
+            renderer=self._ports.renderer(),
+            files=self._ports.files,
+            created=self._ports.clock(),
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def check(self, paths: Sequence[Path] = ()) -> CheckReport:
+        """Check questionnaires and knowledge. Raises: ExpectedError for a place that is not there."""
+        return self._ports.checker().check(paths)
+
+
+def with_suffix(path: Path) -> Path:
+    """Return ``path`` with the suffix that case files have."""
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)

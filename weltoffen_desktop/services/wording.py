@@ -1,0 +1,68 @@
+"""The German sentence for every trouble: what happened, what was not lost, what to do. One sentence each."""
+
+from collections.abc import Mapping
+
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+
+_SENTENCES: Mapping[Trouble, str] = {
+    Trouble.FILE_MISSING: "Die Datei „{path}“ gibt es nicht (mehr).",
+    Trouble.FILE_EXISTS: "Die Datei „{path}“ gibt es schon; sie bleibt unverändert, wählen Sie einen anderen Namen.",
+    Trouble.FILE_EMPTY: "Die Datei „{path}“ ist leer; sie enthält keinen Fall.",
+    Trouble.FILE_FOREIGN: "Die Datei „{path}“ ist kein Fall dieses Programms; sie bleibt unverändert.",
+    Trouble.FILE_DAMAGED: "Die Datei „{path}“ ist beschädigt und bleibt unverändert{backup}.",
+    Trouble.FILE_NEWER: (
+        "Die Datei „{path}“ stammt aus einer neueren Fassung des Programms (Dateiformat {found}, lesbar bis {known});"
+        " bitte aktualisieren Sie weltoffen_desktop."
+    ),
+    Trouble.FILE_READ_ONLY: "Die Datei „{path}“ ist nur lesbar; die Änderung wurde nicht gespeichert.",
+    Trouble.FILE_LOCKED: (
+        "Die Datei „{path}“ ist seit {since} auf „{host}“ geöffnet; Änderungen sind erst möglich, wenn sie dort zu ist."
+    ),
+    Trouble.FILE_IN_USE: "Ein anderes Programm hält „{path}“ offen; schließen Sie es dort und versuchen Sie es neu.",
+    Trouble.FILE_UNREADABLE: "Die Datei „{path}“ lässt sich nicht lesen; prüfen Sie, ob Sie sie öffnen dürfen.",
+    Trouble.FILE_TOO_LARGE: "Die Datei „{path}“ ist größer als {limit} und wurde nicht gelesen.",
+    Trouble.IS_FOLDER: "„{path}“ ist ein Ordner; gebraucht wird eine Datei.",
+    Trouble.FOLDER_MISSING: "Den Ordner „{path}“ gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen.",
+    Trouble.CANNOT_WRITE: (
+        "„{path}“ lässt sich nicht schreiben; vorhandene Dateien sind unverändert, wählen Sie einen anderen Ort."
+    ),
+    Trouble.DISK_FULL: (
+        "Auf dem Datenträger von „{path}“ ist kein Platz mehr; was schon gespeichert war, ist unverändert."
+    ),
+    Trouble.NAME_EMPTY: "Der Name der Kommune fehlt.",
+    Trouble.NAME_TOO_LONG: "Der Name der Kommune ist länger als {limit} Zeichen; bitte kürzen Sie ihn.",
+    Trouble.AGS_CHARACTERS: "Der AGS „{ags}“ darf nur aus Ziffern bestehen.",
+    Trouble.AGS_LENGTH: ("Der AGS „{ags}“ hat {length} Stellen; Städte und Gemeinden haben 8, Landkreise 5."),
+    Trouble.AGS_LAND: "Der AGS „{ags}“ beginnt mit {digits}; ein Land mit dieser Nummer gibt es nicht (01 bis 16).",
+    Trouble.AGS_DISTRICT: "Der AGS eines Landkreises hat 5 Stellen; gemeint ist wohl {short}.",
+    Trouble.QUESTION_UNKNOWN: "Eine Frage „{question}“ gibt es in diesem Fragebogen nicht.",
+    Trouble.VALUE_NOT_A_LEVEL: "Frage {question}: „{value}“ ist keine Stufe; erlaubt sind 0 bis 4.",
+    Trouble.VALUE_NOT_AN_OPTION: "Frage {question}: „{value}“ steht nicht zur Wahl; erlaubt sind {allowed}.",
+    Trouble.VALUE_NOT_A_NUMBER: "Frage {question}: „{value}“ ist keine Zahl.",
+    Trouble.VALUE_OUT_OF_RANGE: "Frage {question}: {value} liegt außerhalb von {low} bis {high}.",
+    Trouble.VALUE_EMPTY: "Frage {question}: Es fehlt eine Antwort.",
+    Trouble.TEXT_TOO_LONG: "Frage {question}: Der Text hat {length} Zeichen; erlaubt sind {limit}.",
+    Trouble.ANSWERS_REFUSED: "Die Antworten aus „{path}“ wurden nicht übernommen, nichts ist geändert: {count} Fehler.",
+    Trouble.ANSWER_FILE_BROKEN: "Die Antwortdatei „{path}“ lässt sich nicht lesen: {why}",
+    Trouble.QUESTIONNAIRE_UNKNOWN: "Den Fragebogen „{questionnaire}“ gibt es nicht; vorhanden: {known}.",
+    Trouble.QUESTIONNAIRE_FAULTY: "Der Fragebogen „{questionnaire}“ hat Fehler und wird nicht benutzt.",
+    Trouble.NOTHING_TO_SEARCH: "Bitte geben Sie ein Wort mit mindestens zwei Buchstaben ein.",
+    Trouble.REPORT_INCOMPLETE: "Der Bericht wäre unvollständig ({found} statt {wanted}) und wurde nicht gespeichert.",
+    Trouble.REPORT_CANCELLED: "Der Bericht wurde abgebrochen; es wurde nichts geschrieben.",
+    Trouble.RESOURCES_MISSING: "Dem Programm fehlt „{path}“; bitte installieren Sie es neu.",
+}
+
+
+def sentence(error: ExpectedError) -> str:
+    """Return the one German sentence for ``error``."""
+    facts = {key: _plain(value) for key, value in error.facts.items()}
+    facts.setdefault("backup", "")
+    return _SENTENCES[error.trouble].format_map(facts)
+
+
+def _plain(value: object) -> str:
+    """Facts may come from hostile files: no control characters, no endless text in a sentence."""
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(value))
+    return text if len(text) <= 200 else f"{text[:120]} … {text[-60:]}"

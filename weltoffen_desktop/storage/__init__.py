@@ -1,0 +1,1 @@
+"""The case file and the search index: the only room that says SQL."""

@@ -1,0 +1,76 @@
+"""Answers as rows and as JSON for the history, and back."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from weltoffen_desktop.domain.answers import Answer, Evidence, EvidenceKind, Status, Value
+
+COLUMNS = ("status", "value", "reason", "note", "evidence", "marked", "carried", "changed")
+
+
+def to_row(answer: Answer) -> tuple[str | int | None, ...]:
+    """Return the cells of ``answer`` in the order of :data:`COLUMNS`."""
+    evidence = {kind.value: [one.ticked, one.source] for kind, one in answer.evidence.items()}
+    return (
+        answer.status.value,
+        None if answer.value is None else json.dumps(answer.value, ensure_ascii=False),
+        answer.reason,
+        answer.note,
+        json.dumps(evidence, ensure_ascii=False) if evidence else "",
+        int(answer.marked),
+        int(answer.carried),
+        answer.changed.isoformat(timespec="seconds") if answer.changed else None,
+    )
+
+
+def from_row(cells: Sequence[Any]) -> Answer:
+    """Return the answer that cells in the order of :data:`COLUMNS` hold.
+
+    Raises: ValueError, TypeError or KeyError for cells that this program did not write.
+    """
+    status, value, reason, note, evidence, marked, carried, changed = cells
+    return Answer(
+        status=Status(status),
+        value=_value(value),
+        reason=_text(reason),
+        note=_text(note),
+        evidence=_evidence(json.loads(evidence)) if evidence else MappingProxyType({}),
+        marked=bool(marked),
+        carried=bool(carried),
+        changed=datetime.fromisoformat(changed) if changed else None,
+    )
+
+
+def to_json(answer: Answer) -> str:
+    """Return ``answer`` as one JSON line for the history."""
+    return json.dumps(to_row(answer), ensure_ascii=False)
+
+
+def from_json(text: str) -> Answer:
+    """Return the answer of a history line."""
+    return from_row(json.loads(text))
+
+
+def _value(cell: str | None) -> Value | None:
+    if cell is None:
+        return None
+    value = json.loads(cell)
+    if isinstance(value, list):
+        return tuple(_text(one) for one in value)
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        return value
+    raise ValueError(cell)
+
+
+def _text(cell: object) -> str:
+    if not isinstance(cell, str):
+        raise TypeError(cell)
+    return cell
+
+
+def _evidence(plain: Mapping[str, Any]) -> Mapping[EvidenceKind, Evidence]:
+    given = {EvidenceKind(key): Evidence(bool(ticked), _text(source)) for key, (ticked, source) in plain.items()}
+    return MappingProxyType({kind: given[kind] for kind in EvidenceKind if kind in given})

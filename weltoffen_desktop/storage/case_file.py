@@ -1,0 +1,184 @@
+"""One open case file: plain SQL over one connection, every change in one transaction."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from weltoffen_desktop.domain.answers import Answer, AnswerSheet
+from weltoffen_desktop.domain.definition import from_plain
+from weltoffen_desktop.domain.municipality import Municipality, MunicipalityKind, SizeClass
+from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionnaire
+from weltoffen_desktop.domain.rounds import HistoryEntry, Perspective, Round
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.storage.answer_rows import COLUMNS, from_json, from_row, to_json, to_row
+from weltoffen_desktop.storage.faults import translated
+from weltoffen_desktop.storage.lock import Lock
+
+Decoded = TypeVar("Decoded")
+_ANSWER_COLUMNS = ", ".join(COLUMNS)
+_PUT_ANSWER = (
+    f"INSERT OR REPLACE INTO answer (round, perspective, question, {_ANSWER_COLUMNS})"
+    f" VALUES (?, ?, ?, {', '.join('?' for _ in COLUMNS)})"
+)
+_GET_ANSWERS = f"SELECT question, {_ANSWER_COLUMNS} FROM answer WHERE round = ? AND perspective = ?"
+_PUT_HISTORY = (
+    "INSERT INTO history (round, perspective, question, before, after, at, origin) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_GET_HISTORY = (
+    "SELECT question, before, after, at, origin FROM history"
+    " WHERE question = ? AND round = ? AND perspective = ? ORDER BY id"
+)
+_GET_ROUNDS = (
+    "SELECT r.id, r.title, r.started, d.id, d.version, d.fingerprint, r.path"
+    " FROM round r JOIN definition d ON d.fingerprint = r.definition ORDER BY r.id"
+)
+
+
+class SqliteCaseFile:
+    """An open case; made by :class:`~weltoffen_desktop.storage.case_files.SqliteCaseFiles`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, lock: Lock | None) -> None:
+        self._connection = connection
+        self._path = path
+        self._lock = lock
+        self._questionnaires: dict[str, Questionnaire] = {}
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused: only who holds the lock writes."""
+        return self._lock is None
+
+    def municipality(self) -> Municipality:
+        """Return whose case it is."""
+        name, ags, kind, size = self._one("SELECT name, ags, kind, size FROM municipality")
+        return self._decoded(lambda: Municipality(str(name), str(ags), MunicipalityKind(kind), SizeClass(size)))
+
+    def rounds(self) -> tuple[Round, ...]:
+        """Return all rounds, oldest first."""
+        rows = self._all(_GET_ROUNDS)
+        return self._decoded(
+            lambda: tuple(
+                Round(key, title, datetime.fromisoformat(started), name, version, print_, AskedPath(path))
+                for key, title, started, name, version, print_, path in rows
+            )
+        )
+
+    def perspectives(self) -> tuple[Perspective, ...]:
+        """Return all perspectives."""
+        return tuple(
+            Perspective(key, title) for key, title in self._all("SELECT id, title FROM perspective ORDER BY id")
+        )
+
+    def questionnaire(self, of: Round) -> Questionnaire:
+        """Return the definition stored in the case, read once."""
+        if of.fingerprint not in self._questionnaires:
+            (content,) = self._one("SELECT content FROM definition WHERE fingerprint = ?", of.fingerprint)
+            found = self._decoded(lambda: from_plain(json.loads(content)))
+            if found.fingerprint != of.fingerprint:
+                raise ExpectedError(Trouble.FILE_DAMAGED, path=self._path.name)
+            self._questionnaires[of.fingerprint] = found
+        return self._questionnaires[of.fingerprint]
+
+    def answers(self, of: Round, perspective: Perspective) -> AnswerSheet:
+        """Return all answers of one perspective in one round."""
+        rows = self._all(_GET_ANSWERS, of.id, perspective.id)
+        return self._decoded(lambda: AnswerSheet({str(row[0]): from_row(row[1:]) for row in rows}))
+
+    def put(
+        self, of: Round, perspective: Perspective, changes: Mapping[str, Answer], origin: str, at: datetime
+    ) -> None:
+        """Store all ``changes`` with their history in one transaction."""
+        before = self._before(of, perspective, changes)
+        place = (of.id, perspective.id)
+        time = at.isoformat(timespec="seconds")
+        with self._writing():
+            self._connection.executemany(
+                _PUT_ANSWER, [(*place, question, *to_row(answer)) for question, answer in changes.items()]
+            )
+            self._connection.executemany(
+                _PUT_HISTORY,
+                [
+                    (*place, question, to_json(before[question]), to_json(answer), time, origin)
+                    for question, answer in changes.items()
+                ],
+            )
+
+    def history(self, of: Round, perspective: Perspective, question_id: str) -> tuple[HistoryEntry, ...]:
+        """Return every change of one answer, oldest first."""
+        rows = self._all(_GET_HISTORY, question_id, of.id, perspective.id)
+        return self._decoded(
+            lambda: tuple(
+                HistoryEntry(question, from_json(before), from_json(after), datetime.fromisoformat(at), origin)
+                for question, before, after, at, origin in rows
+            )
+        )
+
+    def set_path(self, of: Round, path: AskedPath) -> Round:
+        """Let the round ask all questions or only the core."""
+        with self._writing():
+            self._connection.execute("UPDATE round SET path = ? WHERE id = ?", (path.value, of.id))
+        return next(one for one in self.rounds() if one.id == of.id)
+
+    def bookmarks(self) -> tuple[str, ...]:
+        """Return the ids of the kept knowledge texts in the order kept."""
+        return tuple(text for (text,) in self._all("SELECT text FROM bookmark ORDER BY id"))
+
+    def set_bookmark(self, text_id: str, *, kept: bool) -> None:
+        """Keep a knowledge text at hand or no longer."""
+        with self._writing():
+            self._connection.execute("DELETE FROM bookmark WHERE text = ?", (text_id,))
+            if kept:
+                self._connection.execute("INSERT INTO bookmark (text) VALUES (?)", (text_id,))
+
+    def close(self) -> None:
+        """Close the connection and give the lock free."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _before(self, of: Round, perspective: Perspective, changes: Mapping[str, Answer]) -> AnswerSheet:
+        if len(changes) > 1:
+            return self.answers(of, perspective)
+        rows = self._all(f"{_GET_ANSWERS} AND question = ?", of.id, perspective.id, *changes)
+        return self._decoded(lambda: AnswerSheet({str(row[0]): from_row(row[1:]) for row in rows}))
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.read_only:
+            raise ExpectedError(Trouble.FILE_READ_ONLY, path=self._path.name)
+        with translated(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # some errors (full disk) have rolled back already
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _all(self, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
+        with translated(self._path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def _one(self, sql: str, *values: str | int) -> tuple[Any, ...]:
+        rows = self._all(sql, *values)
+        if len(rows) != 1:
+            raise ExpectedError(Trouble.FILE_DAMAGED, path=self._path.name)
+        return rows[0]
+
+    def _decoded(self, decode: Callable[[], Decoded]) -> Decoded:
+        """Run ``decode``; cells that this program cannot have written mean a damaged file."""
+        try:
+            return decode()
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            raise ExpectedError(Trouble.FILE_DAMAGED, path=self._path.name) from error

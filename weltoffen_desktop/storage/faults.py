@@ -1,0 +1,33 @@
+"""What SQLite says, as trouble of the world."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+
+_TROUBLES = {
+    sqlite3.SQLITE_FULL: Trouble.DISK_FULL,
+    sqlite3.SQLITE_READONLY: Trouble.FILE_READ_ONLY,
+    sqlite3.SQLITE_PERM: Trouble.FILE_READ_ONLY,
+    sqlite3.SQLITE_BUSY: Trouble.FILE_IN_USE,
+    sqlite3.SQLITE_LOCKED: Trouble.FILE_IN_USE,
+    sqlite3.SQLITE_CANTOPEN: Trouble.FILE_UNREADABLE,
+    sqlite3.SQLITE_IOERR: Trouble.CANNOT_WRITE,
+    sqlite3.SQLITE_CORRUPT: Trouble.FILE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.FILE_FOREIGN,
+}
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite about ``path`` into ExpectedError; those that are our mistake pass."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+        trouble = _TROUBLES.get(code & 0xFF)  # the low byte is the error, the rest says more about it
+        if trouble is None:
+            raise
+        raise ExpectedError(trouble, path=path.name) from error
