@@ -123,3 +123,19 @@ def library_fingerprint(root: Path) -> str:
     files = [*text_files(root), root / GLOSSARY]
     stamps = [(one.name, one.stat().st_size, one.stat().st_mtime_ns) for one in files if one.is_file()]
     return hashlib.sha256(json.dumps(stamps).encode("utf-8")).hexdigest()
+
+
+class LibraryFolder:
+    """The library in one folder, read when it is first needed."""
+
+    def __init__(self, root: Path, schemas: Path) -> None:
+        self._root = root
+        self._schemas = schemas
+
+    def fingerprint(self) -> str:
+        """Return what tells one state of the files from another."""
+        return library_fingerprint(self._root)
+
+    def load(self) -> Library:
+        """Read all usable texts."""
+        return load_library(self._root, self._schemas)

@@ -1,35 +1,15 @@
-"""Settings of one person on one computer: one frozen dataclass in TOML; what is strange in the file is ignored."""
+"""The settings in a TOML file; what is strange in it is ignored, never fatal."""
 
 import json
 import logging
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from weltoffen_desktop.services.settings import Settings
+
 _LOG = logging.getLogger(__name__)
-RECENT_LIMIT = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All settings with their defaults; ``theme`` is system, light, dark or contrast; ``text_scale`` in per cent."""
-
-    theme: str = "system"
-    text_scale: int = 100
-    recent: tuple[str, ...] = ()
-    window: tuple[int, ...] = ()
-    help_open: bool = True
-
-    def with_recent(self, path: Path) -> "Settings":
-        """Return settings in which ``path`` is the case opened last."""
-        name = str(path.absolute())
-        rest = tuple(one for one in self.recent if one != name)
-        return replace(self, recent=(name, *rest)[:RECENT_LIMIT])
-
-    def without_recent(self, path: Path) -> "Settings":
-        """Return settings that no longer list ``path``."""
-        return replace(self, recent=tuple(one for one in self.recent if one != str(path)))
 
 
 class SettingsFile:

@@ -93,6 +93,8 @@ def checked_lines(
                 )
                 continue
             seen[line.question] = line.line
+            if (line.value, line.note, line.reason, line.marked, line.evidence) == (None,) * 5:
+                raise ExpectedError(Trouble.VALUE_EMPTY, question=line.question)
             changes[line.question] = typed_answer(
                 question,
                 sheet[line.question],

@@ -1,6 +1,6 @@
 """What the verbs need from the outside world; adapters fit by shape and bootstrap puts them together."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from weltoffen_desktop.domain.answers import Answer, AnswerSheet
 from weltoffen_desktop.domain.complaints import Complaint
-from weltoffen_desktop.domain.knowledge import Hit, Library
+from weltoffen_desktop.domain.knowledge import Hit, HitKind, Library
 from weltoffen_desktop.domain.municipality import Municipality
 from weltoffen_desktop.domain.outline import Counts, Outline
 from weltoffen_desktop.domain.questionnaire import Path as QuestionPathKind, Questionnaire
@@ -122,15 +122,47 @@ class Questionnaires(Protocol):
         ...
 
 
-class Knowledge(Protocol):
-    """The library and the search in it."""
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """Something that can be found; ``text`` is plain text, ``terms`` are words that weigh more than those in it."""
 
-    def library(self) -> Library:
-        """All texts; read once, then kept."""
+    kind: HitKind
+    id: str
+    title: str
+    label: str
+    terms: str
+    text: str
+
+
+class Search(Protocol):
+    """An index over documents."""
+
+    def search(self, query: str, limit: int) -> tuple[Hit, ...]:
+        """Return the best hits first; empty where nothing fits."""
         ...
 
-    def search(self, words: str, questionnaire: Questionnaire | None, limit: int) -> tuple[Hit, ...]:
-        """Best hits first; empty where nothing fits."""
+
+class SearchIndexes(Protocol):
+    """How indexes are made."""
+
+    def of_library(self, fingerprint: str, documents: Callable[[], Iterable[SearchDocument]]) -> Search:
+        """Return the lasting index of the library, made anew where ``fingerprint`` is not its own."""
+        ...
+
+    def of_documents(self, documents: Iterable[SearchDocument]) -> Search:
+        """Return an index for this run of the program."""
+        ...
+
+
+class LibrarySource(Protocol):
+    """Where the texts come from."""
+
+    def fingerprint(self) -> str:
+        """Return what tells one state of the texts from another; quick."""
+        ...
+
+    def load(self) -> Library:
+        """Read all texts."""
         ...
 
 

@@ -14,6 +14,8 @@ from weltoffen_desktop.domain.report import council_report
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.answer_import import Typed, import_answers, typed_answer
 from weltoffen_desktop.services.case_session import CaseSession, Changes
+from weltoffen_desktop.services.diagnosis import Diagnosis
+from weltoffen_desktop.services.knowledge_base import KnowledgeBase
 from weltoffen_desktop.services.ports import (
     AnswerFiles,
     CaseFiles,
@@ -21,7 +23,6 @@ from weltoffen_desktop.services.ports import (
     CheckReport,
     Clock,
     Files,
-    Knowledge,
     NewCase,
     Questionnaires,
     ReportRenderer,
@@ -40,12 +41,13 @@ class Ports:
 
     case_files: CaseFiles
     questionnaires: Callable[[], Questionnaires]
-    knowledge: Callable[[], Knowledge]
+    knowledge: KnowledgeBase
     renderer: Callable[[], ReportRenderer]
     answer_files: Callable[[], AnswerFiles]
     checker: Callable[[], Checker]
     example: Callable[[], Mapping[str, Any]]
     files: Files
+    diagnose: Callable[[], Diagnosis]
     clock: Clock
 
 
@@ -142,13 +144,17 @@ class Program:
 
     def library(self) -> Library:
         """Return all knowledge texts."""
-        return self._ports.knowledge().library()
+        return self._ports.knowledge.library()
+
+    def prepare_search(self) -> None:
+        """Read the library and its index, so that the first search is as quick as the next."""
+        self._ports.knowledge.prepare()
 
     def search(self, words: str, questionnaire: Questionnaire | None = None, limit: int = 30) -> tuple[Hit, ...]:
         """Search texts, terms and questions, best hits first. Raises: ExpectedError for less than two letters."""
         if sum(char.isalnum() for char in words) < _SHORTEST_SEARCH:
             raise ExpectedError(Trouble.NOTHING_TO_SEARCH)
-        return self._ports.knowledge().search(words, questionnaire, limit)
+        return self._ports.knowledge.search(words, questionnaire, limit)
 
     def outline(self, session: CaseSession) -> Outline:
         """Return the council report of a case as an outline: pure values, ready for another thread."""
@@ -164,6 +170,8 @@ class Program:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Receipt:
         """Render and store a report; touches no case, so it may run outside the window's thread."""
+        if target.suffix.lower() == SUFFIX:
+            raise ExpectedError(Trouble.TARGET_IS_CASE, path=target.name)
         return write_report(
             outline,
             target,
@@ -173,6 +181,10 @@ class Program:
             progress=progress,
             cancelled=cancelled,
         )
+
+    def diagnose(self) -> Diagnosis:
+        """Return what a helper from afar needs to know."""
+        return self._ports.diagnose()
 
     def check(self, paths: Sequence[Path] = ()) -> CheckReport:
         """Check questionnaires and knowledge. Raises: ExpectedError for a place that is not there."""

@@ -31,3 +31,13 @@ def translated(path: Path) -> Iterator[None]:
         if trouble is None:
             raise
         raise ExpectedError(trouble, path=path.name) from error
+
+
+def full_text_search() -> tuple[str, bool]:
+    """Return the version of SQLite and whether it has FTS5."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        options = {row[0] for row in connection.execute("PRAGMA compile_options")}
+    finally:
+        connection.close()
+    return sqlite3.sqlite_version, "ENABLE_FTS5" in options

@@ -1,0 +1,23 @@
+"""Entry points: ``weltoffen-desktop [FILE]`` opens the window, ``weltoffen`` is the command line."""
+
+import sys
+
+
+def window() -> int:
+    """Open the window; an argument names the case to open."""
+    from weltoffen_desktop import bootstrap  # noqa: PLC0415  # the two entry points load only what they need
+    from weltoffen_desktop.gui.application import run  # noqa: PLC0415  # the command line must not load Qt
+
+    return run(sys.argv[1:], bootstrap.make_surroundings())
+
+
+def command_line() -> int:
+    """Run the command line."""
+    from weltoffen_desktop import bootstrap  # noqa: PLC0415  # see window
+    from weltoffen_desktop.cli.main import main  # noqa: PLC0415  # the window must not load the parser
+
+    return main(sys.argv[1:], bootstrap.make_program, bootstrap.log_crash)
+
+
+if __name__ == "__main__":
+    sys.exit(window())

@@ -1,0 +1,160 @@
+"""Puts the rooms together: adapters meet the ports here and nowhere else; what is slow is made at first use."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weltoffen_desktop.domain.knowledge import Library
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.host import resources, surroundings
+from weltoffen_desktop.host.crash import log_to, write_crash
+from weltoffen_desktop.host.files import WholeFiles
+from weltoffen_desktop.host.paths import Paths, find_paths
+from weltoffen_desktop.host.settings import SettingsFile
+from weltoffen_desktop.services.diagnosis import Diagnosis, Finding, diagnosis
+from weltoffen_desktop.services.knowledge_base import KnowledgeBase
+from weltoffen_desktop.services.ports import (
+    AnswerFiles,
+    CaseFiles,
+    Checker,
+    LibrarySource,
+    Questionnaires,
+    ReportRenderer,
+    SearchIndexes,
+)
+from weltoffen_desktop.services.program import Ports, Program
+
+if TYPE_CHECKING:
+    from weltoffen_desktop.gui.surroundings import Surroundings
+
+
+def now() -> datetime:
+    """Return the local time with its zone, in whole seconds as it is stored."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def make_program(paths: Paths | None = None) -> Program:
+    """Return the program with its real surroundings."""
+    places = paths or find_paths()
+    return Program(
+        Ports(
+            case_files=_case_files(places),
+            questionnaires=_questionnaires,
+            knowledge=KnowledgeBase(_LateLibrary(), _search_indexes(places)),
+            renderer=_renderer,
+            answer_files=_answer_files,
+            checker=_checker,
+            example=_example,
+            files=WholeFiles(),
+            diagnose=lambda: _diagnose(places),
+            clock=now,
+        )
+    )
+
+
+def make_surroundings() -> "Surroundings":
+    """Return what the window needs from outside."""
+    from weltoffen_desktop.gui.surroundings import Surroundings  # noqa: PLC0415  # the command line must not load Qt
+
+    places = find_paths()
+    log_to(places.log)
+    return Surroundings(
+        program=make_program(places),
+        settings=SettingsFile(places.settings),
+        resources=resources.root() / "resources",
+        documents=places.documents,
+        log_crash=log_crash,
+    )
+
+
+def log_crash(error: BaseException) -> Path | None:
+    """Write what a mistake of ours left behind to the log; return where, ``None`` where that was not possible."""
+    log = find_paths().log
+    return log if write_crash(log, error, now()) else None
+
+
+def _case_files(paths: Paths) -> CaseFiles:
+    from weltoffen_desktop.storage.case_files import SqliteCaseFiles  # noqa: PLC0415  # imported at first use, see top
+
+    return SqliteCaseFiles(paths.backups, now)
+
+
+def _search_indexes(paths: Paths) -> SearchIndexes:
+    from weltoffen_desktop.storage.search_index import SqliteSearchIndexes  # noqa: PLC0415  # see top
+
+    return SqliteSearchIndexes(paths.cache)
+
+
+@cache
+def _questionnaires() -> Questionnaires:
+    from weltoffen_desktop.content.questionnaires import QuestionnaireCatalog  # noqa: PLC0415  # see top
+
+    folder = resources.questionnaires()
+    return QuestionnaireCatalog([folder], folder / "schema")
+
+
+@cache
+def _renderer() -> ReportRenderer:
+    from weltoffen_desktop.reporting.renderer import PdfRenderer  # noqa: PLC0415  # see top
+
+    return PdfRenderer(resources.resource("fonts"))
+
+
+def _answer_files() -> AnswerFiles:
+    from weltoffen_desktop.exchange.answer_files import TableAnswerFiles  # noqa: PLC0415  # see top
+
+    return TableAnswerFiles()
+
+
+def _checker() -> Checker:
+    from weltoffen_desktop.content.checker import ContentChecker  # noqa: PLC0415  # see top
+
+    return ContentChecker(resources.questionnaires(), resources.resource("knowledge"), lambda: now().date())
+
+
+class _LateLibrary:
+    """The bundled library; its readers are imported when the first text is needed."""
+
+    def fingerprint(self) -> str:
+        """Return what tells one state of the files from another."""
+        return self._folder.fingerprint()
+
+    def load(self) -> Library:
+        """Read all texts."""
+        return self._folder.load()
+
+    @cached_property
+    def _folder(self) -> LibrarySource:
+        from weltoffen_desktop.content.knowledge import LibraryFolder  # noqa: PLC0415  # see top
+
+        knowledge = resources.resource("knowledge")
+        return LibraryFolder(knowledge, knowledge / "schema")
+
+
+def _diagnose(paths: Paths) -> Diagnosis:
+    from weltoffen_desktop.storage.faults import full_text_search  # noqa: PLC0415  # see top
+
+    version, has_search = full_text_search()
+    report = _checker().check([])
+    faults = sum(not one.warning for one in report.complaints)
+    content = [Finding("Inhalte", name, str(number)) for name, number in report.counts if "," not in name]
+    return diagnosis(
+        [*surroundings.versions()],
+        [Finding("Fassungen", "SQLite", version + ("" if has_search else " ohne Volltextsuche"), good=has_search)],
+        [*surroundings.places(paths)],
+        [*surroundings.fonts(resources.resource("fonts"))],
+        content,
+        [Finding("Inhalte", "Fehler", str(faults), good=not faults)],
+    )
+
+
+def _example() -> Mapping[str, Any]:
+    file: Path = resources.resource("example", "musterlingen.json")
+    try:
+        plain: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ExpectedError(Trouble.RESOURCES_MISSING, path=file.name) from error
+    return plain

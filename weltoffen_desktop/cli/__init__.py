@@ -1,0 +1,1 @@
+"""The `weltoffen` command: the same verbs without a window; knows no Qt."""

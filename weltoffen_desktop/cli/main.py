@@ -1,0 +1,204 @@
+"""The command line: reads the call, runs one verb, prints its outcome."""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from weltoffen_desktop.cli import plain, pretty
+from weltoffen_desktop.cli.parser import USAGE_ERROR, make_parser
+from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain.questionnaire import Path as AskedPath
+from weltoffen_desktop.domain.trouble import ExpectedError
+from weltoffen_desktop.services.answer_import import Typed
+from weltoffen_desktop.services.program import DEFAULT_QUESTIONNAIRE, Program, Wish
+from weltoffen_desktop.services.wording import sentence
+
+DONE, WORLD, BUG = 0, 1, 3
+
+
+class UsageError(Exception):
+    """The words of the call do not fit together."""
+
+
+def main(
+    arguments: Sequence[str], make_program: Callable[[], Program], log_crash: Callable[[BaseException], Path | None]
+) -> int:
+    """Run one command. Returns: 0 done, 1 the world's fault, 2 wrong usage, 3 a mistake of ours (logged)."""
+    _speak_utf8()
+    parser = make_parser()
+    try:
+        call = parser.parse_args(arguments)
+    except SystemExit as leave:
+        return int(leave.code or 0)
+    try:
+        return _COMMANDS[call.command](make_program(), call)
+    except UsageError as error:
+        _complain(f"Falscher Aufruf. {error}")
+        return USAGE_ERROR
+    except ExpectedError as error:
+        _complain(sentence(error), *error.complaints)
+        return WORLD
+    except BrokenPipeError:
+        # Whoever read our output has enough; point stdout away so that Python's last flush is silent.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        _complain("Abgebrochen.")
+        return WORLD
+    except Exception as error:  # noqa: BLE001  # the last door: whatever passes here is our mistake, never a traceback
+        log = log_crash(error)
+        where = f" Einzelheiten stehen in „{log}“." if log else ""
+        _complain(f"Das hätte nicht passieren dürfen: Das Programm hat einen Fehler.{where}")
+        return BUG
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _complain(*lines: str) -> None:
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
+def _print_json(value: Mapping[str, object]) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _demo(program: Program, call: argparse.Namespace) -> int:
+    session = program.make_example(call.file)
+    print(f"Angelegt: {session.case.path} ({session.municipality.name}, erfundenes Beispiel)")
+    session.close()
+    return DONE
+
+
+def _new(program: Program, call: argparse.Namespace) -> int:
+    wish = Wish(
+        name=call.name,
+        ags=call.ags,
+        kind=call.kind,
+        size=call.size,
+        questionnaire=call.questionnaire or DEFAULT_QUESTIONNAIRE,
+        path=AskedPath.SHORT if call.short else AskedPath.FULL,
+    )
+    session = program.new_case(call.file, wish)
+    who = session.municipality
+    total = session.path.progress().total
+    print(f"Angelegt: {session.case.path} ({who.name}, {phrases.KINDS[who.kind]}, {who.land.title}, {total} Fragen)")
+    session.close()
+    return DONE
+
+
+def _answer(program: Program, call: argparse.Namespace) -> int:
+    if (call.source is None) == (call.question is None):
+        raise UsageError("Nötig ist entweder FRAGE mit WERT oder --from DATEI.")
+    if call.source is not None and (call.note is not None or call.reason is not None):
+        raise UsageError("--note und --reason gelten nur für eine einzelne Frage.")
+    if call.source is None and call.value is None and call.note is None:
+        raise UsageError("Es fehlt WERT oder --note.")
+    session = program.open_for_writing(call.file)
+    try:
+        if call.source is not None:
+            changes = program.answer_from_file(session, call.source)
+            print(f"Gespeichert: {len(changes.questions)} Antworten geändert.")
+            return DONE
+        program.answer(session, call.question, Typed(call.value, call.note, call.reason))
+        question = session.question(call.question)
+        print(f"Gespeichert: {question.id} {phrases.answer_words(question, session.sheet[question.id])}")
+        return DONE
+    finally:
+        session.close()
+
+
+def _show(program: Program, call: argparse.Namespace) -> int:
+    session = program.open_case(call.file, read_only=True)
+    try:
+        if call.json:
+            _print_json(plain.case(session))
+        else:
+            pretty.print_case(session)
+    finally:
+        session.close()
+    return DONE
+
+
+def _evaluate(program: Program, call: argparse.Namespace) -> int:
+    session = program.open_case(call.file, read_only=True)
+    try:
+        if call.json:
+            _print_json(plain.evaluation(session))
+        else:
+            pretty.print_evaluation(session)
+    finally:
+        session.close()
+    return DONE
+
+
+def _report(program: Program, call: argparse.Namespace) -> int:
+    session = program.open_case(call.file, read_only=True)
+    try:
+        outline = program.outline(session)
+    finally:
+        session.close()
+    receipt = program.write_report(outline, call.output)
+    counts = receipt.counts
+    print(
+        f"Geschrieben: {receipt.path} ({receipt.pages} Seiten, {counts.questions} Fragen,"
+        f" {counts.answers} Antworten, {counts.notes} eingetragene Texte)"
+    )
+    return DONE
+
+
+def _check(program: Program, call: argparse.Namespace) -> int:
+    report = program.check(call.paths)
+    for complaint in report.complaints:
+        _complain(str(complaint))
+    for name, number in report.counts:
+        print(f"{number:6}  {name}")
+    faults = sum(not one.warning for one in report.complaints)
+    hints = len(report.complaints) - faults
+    print("Alles in Ordnung." if not report.complaints else f"{faults} Fehler, {hints} Hinweise.")
+    return DONE if report.clean else WORLD
+
+
+def _search(program: Program, call: argparse.Namespace) -> int:
+    words = " ".join(call.words)
+    questionnaire = next(iter(program.questionnaires()), None)
+    found = program.search(words, questionnaire)
+    if call.json:
+        _print_json(plain.hits(words, found))
+        return DONE
+    pretty.print_hits(found)
+    return DONE
+
+
+def _doctor(program: Program, call: argparse.Namespace) -> int:
+    diagnosis = program.diagnose()
+    case = None
+    if call.file is not None:
+        session = program.open_case(call.file, read_only=True)
+        case = (str(session.case.path), len(session.sheet))
+        session.close()
+    if call.json:
+        _print_json(plain.diagnosis(diagnosis, case))
+    else:
+        pretty.print_diagnosis(diagnosis, case)
+    return DONE if diagnosis.healthy else WORLD
+
+
+_COMMANDS: Mapping[str, Callable[[Program, argparse.Namespace], int]] = {
+    "demo": _demo,
+    "new": _new,
+    "answer": _answer,
+    "show": _show,
+    "evaluate": _evaluate,
+    "report": _report,
+    "check": _check,
+    "search": _search,
+    "doctor": _doctor,
+}

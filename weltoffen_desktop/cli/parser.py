@@ -1,0 +1,127 @@
+"""What the command line understands, with German help and German complaints."""
+
+import argparse
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from weltoffen_desktop import __version__
+from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass
+
+USAGE_ERROR = 2
+_KIND_WORDS: Mapping[str, MunicipalityKind] = {
+    "gemeinde": MunicipalityKind.MUNICIPALITY,
+    "verband": MunicipalityKind.ASSOCIATION,
+    "stadt": MunicipalityKind.CITY,
+    "kreisfreie-stadt": MunicipalityKind.INDEPENDENT_CITY,
+    "landkreis": MunicipalityKind.DISTRICT,
+    "kreis": MunicipalityKind.DISTRICT,
+}
+_COMPLAINTS = (
+    (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
+    (r"unrecognized arguments: (.*)", r"Unbekannte Angabe: \1."),
+    (r"argument (.*?): expected (?:at least )?one argument", r"\1 braucht eine Angabe."),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1: \2 gibt es nicht; möglich sind \3."),
+    (r"argument (.*?): not allowed with argument (.*)", r"\1 und \2 schließen einander aus."),
+    (r"argument (.*?): (.*)", r"\1: \2"),
+)
+
+
+class GermanParser(argparse.ArgumentParser):
+    """An argument parser whose own words are German."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(add_help=False, **kwargs)  # type: ignore[arg-type]  # passed through unread
+        self.main = self.add_argument_group("Angaben")
+        self.main.add_argument("-h", "--help", action="help", help="diese Hilfe zeigen")
+
+    def format_usage(self) -> str:
+        """Return the usage line with a German word before it."""
+        return super().format_usage().replace("usage:", "Aufruf:", 1)
+
+    def format_help(self) -> str:
+        """Return the help with a German word before the usage line."""
+        return super().format_help().replace("usage:", "Aufruf:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Say in German what is wrong with the call and leave with code 2."""
+        for known, german in _COMPLAINTS:
+            if re.fullmatch(known, message):
+                message = re.sub(known, german, message)
+                break
+        sys.stderr.write(f"Falscher Aufruf. {message}\n{self.format_usage()}")
+        sys.exit(USAGE_ERROR)
+
+
+def kind(text: str) -> MunicipalityKind:
+    """Return the kind of municipality that a German or English word names."""
+    word = text.strip().lower()
+    if word in _KIND_WORDS:
+        return _KIND_WORDS[word]
+    try:
+        return MunicipalityKind(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"„{text}“ gibt es nicht; möglich sind {', '.join(_KIND_WORDS)}.") from None
+
+
+def size(text: str) -> SizeClass:
+    """Return the size class that a word names."""
+    try:
+        return SizeClass(text.strip().lower())
+    except ValueError:
+        names = ", ".join(one.value for one in SizeClass)
+        raise argparse.ArgumentTypeError(f"„{text}“ gibt es nicht; möglich sind {names}.") from None
+
+
+def make_parser() -> GermanParser:
+    """Return the parser; the chosen command is in ``command``."""
+    parser = GermanParser(
+        prog="weltoffen",
+        description="Selbstcheck und Wissen für weltoffene Kommunen, ohne Internet.",
+        epilog="Ergebnis: 0 getan, 1 es ging nicht (ein Satz sagt, warum), 2 falscher Aufruf.",
+    )
+    parser.main.add_argument("--version", action="version", version=f"weltoffen {__version__}", help="Fassung zeigen")
+    commands = parser.add_subparsers(
+        dest="command", required=True, title="Befehle", metavar="BEFEHL", parser_class=GermanParser
+    )
+
+    def command(name: str, text: str, *, case: bool = True, as_json: bool = False) -> GermanParser:
+        one = commands.add_parser(name, help=text, description=text)
+        if case:
+            one.main.add_argument("file", metavar="FALL", type=Path, help="Datei mit der Endung .weltoffen")
+        if as_json:
+            one.main.add_argument("--json", action="store_true", help="als JSON ausgeben (docs/cli.md)")
+        return one
+
+    command("demo", "die ausgefüllte Beispielkommune anlegen")
+    new = command("new", "einen Fall anlegen").main
+    new.add_argument("--name", required=True, metavar="NAME", help="Name der Kommune")
+    new.add_argument("--ags", required=True, metavar="AGS", help="Amtlicher Gemeindeschlüssel, 8 Stellen (Kreis: 5)")
+    new.add_argument("--kind", type=kind, metavar="ART", help=", ".join(_KIND_WORDS))
+    new.add_argument("--size", type=size, metavar="GRÖSSE", help=", ".join(one.value for one in SizeClass))
+    new.add_argument("--questionnaire", metavar="KENNUNG", help="welcher Fragebogen")
+    new.add_argument("--short", action="store_true", help="kurzer Weg: nur die Kernfragen")
+    answer = command("answer", "eine Frage beantworten oder Antworten aus einer Datei übernehmen").main
+    answer.add_argument("question", metavar="FRAGE", nargs="?", help="Kennung der Frage, etwa 3.14")
+    answer.add_argument(
+        "value",
+        metavar="WERT",
+        nargs="?",
+        help="Stufe 0 bis 4, unknown, not-applicable, open oder der Wert, den die Frage kennt",
+    )
+    answer.add_argument("--note", metavar="TEXT", help="Notiz zur Frage")
+    answer.add_argument("--reason", metavar="TEXT", help="Begründung zu not-applicable")
+    answer.add_argument("--from", dest="source", type=Path, metavar="DATEI", help="CSV oder JSON; alles oder nichts")
+    command("show", "Fall mit Fragen und Antworten zeigen", as_json=True)
+    command("evaluate", "Auswertung zeigen", as_json=True)
+    report = command("report", "Auswertung als PDF schreiben").main
+    report.add_argument("-o", "--output", required=True, type=Path, metavar="PDF", help="Ziel")
+    check = command("check", "Fragebögen und Wissen prüfen", case=False).main
+    check.add_argument("paths", nargs="*", type=Path, metavar="ORT", help="Ordner oder Datei; ohne Angabe alles")
+    search = command("search", "in Wissen und Fragen suchen", case=False, as_json=True).main
+    search.add_argument("words", nargs="+", metavar="WORT")
+    doctor = command("doctor", "Fassungen, Ordner, Schriften und Unversehrtheit prüfen", case=False, as_json=True).main
+    doctor.add_argument("file", nargs="?", type=Path, metavar="FALL", help="auch diesen Fall prüfen")
+    return parser

@@ -1,0 +1,113 @@
+"""The check that authors run: questionnaires and library, everything wrong at once."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from weltoffen_desktop.content.knowledge import FOLDERS
+from weltoffen_desktop.content.knowledge_check import CheckedTexts, check_library, coverage_complaints
+from weltoffen_desktop.content.questionnaires import HEAD, Checked, check_folder
+from weltoffen_desktop.domain.complaints import Complaint
+from weltoffen_desktop.domain.definition import from_plain
+from weltoffen_desktop.domain.questionnaire import Questionnaire
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.services.ports import CheckReport
+
+_KIND_NAMES = {"article": "Artikel", "practice": "Praxisbeispiele", "voice": "Stimmen", "template": "Vorlagen"}
+
+
+class ContentChecker:
+    """Checks the bundled content, or what stands at given places."""
+
+    def __init__(self, questionnaires: Path, knowledge: Path, today: Callable[[], date]) -> None:
+        self._questionnaires = questionnaires
+        self._schemas = questionnaires / "schema"
+        self._knowledge = knowledge
+        self._today = today
+
+    def check(self, paths: Sequence[Path]) -> CheckReport:
+        """Check the given folders, or all that is bundled where none is given.
+
+        Raises: ExpectedError for a place that is not there or holds neither a questionnaire nor a library.
+        """
+        if not paths:
+            return self._check_all()
+        complaints: list[Complaint] = []
+        counts: Counter[str] = Counter()
+        for path in paths:
+            for folder in _questionnaire_folders(path):
+                checked = check_folder(folder, self._schemas)
+                complaints.extend(checked.complaints)
+                counts.update(dict(_questionnaire_counts(folder.name, checked)))
+            if _is_library(path):
+                texts = check_library(path, self._knowledge / "schema", self._bundled(), self._today())
+                complaints.extend(texts.complaints)
+                counts.update(_text_counts(texts))
+        return CheckReport(tuple(sorted(complaints)), tuple(counts.items()))
+
+    def _check_all(self) -> CheckReport:
+        complaints: list[Complaint] = []
+        counts: list[tuple[str, int]] = []
+        known: list[Questionnaire] = []
+        for folder in sorted(head.parent for head in self._questionnaires.glob(f"*/{HEAD}")):
+            checked = check_folder(folder, self._schemas)
+            complaints.extend(checked.complaints)
+            counts.extend(_questionnaire_counts(folder.name, checked))
+            if checked.plain is not None and checked.usable:
+                known.append(from_plain(checked.plain))
+        texts = check_library(self._knowledge, self._knowledge / "schema", known, self._today())
+        complaints.extend(texts.complaints)
+        for questionnaire in known:
+            complaints.extend(
+                replace(one, file=f"{one.file}/{HEAD}") if one.file == questionnaire.id else one
+                for one in coverage_complaints(texts, questionnaire)
+            )
+        counts.extend(_text_counts(texts).items())
+        return CheckReport(tuple(sorted(set(complaints))), tuple(counts))
+
+    def _bundled(self) -> list[Questionnaire]:
+        folders = sorted(head.parent for head in self._questionnaires.glob(f"*/{HEAD}"))
+        checked = [check_folder(folder, self._schemas) for folder in folders]
+        return [from_plain(one.plain) for one in checked if one.plain is not None and one.usable]
+
+
+def _questionnaire_folders(path: Path) -> list[Path]:
+    if not path.exists():
+        raise ExpectedError(Trouble.FILE_MISSING, path=path)
+    if path.is_file():
+        path = path.parent
+        if path.name == "fields":
+            path = path.parent
+    if (path / HEAD).is_file():
+        return [path]
+    inside = sorted(head.parent for head in path.glob(f"*/{HEAD}"))
+    if not inside and not _is_library(path):
+        raise ExpectedError(Trouble.NOTHING_TO_CHECK, path=path)
+    return inside
+
+
+def _is_library(path: Path) -> bool:
+    return path.is_dir() and any((path / folder).is_dir() for folder in FOLDERS)
+
+
+def _questionnaire_counts(name: str, checked: Checked) -> Iterator[tuple[str, int]]:
+    if checked.plain is None:
+        return
+    questionnaire = from_plain(checked.plain)
+    yield f"{name}: Handlungsfelder", len(questionnaire.fields)
+    yield f"{name}: Fragen", len(tuple(questionnaire.questions()))
+    yield f"{name}: Kernfragen", len(questionnaire.core_questions())
+
+
+def _text_counts(texts: CheckedTexts) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for kind, word in _KIND_NAMES.items():
+        mine = [name for name, one in texts.kinds.items() if one == kind]
+        counts[f"Wissen: {word}"] = len(mine)
+        fields = Counter(field for name in mine for field in texts.texts[name].head.data["fields"])
+        for field in sorted(fields):
+            counts[f"Wissen: {word}, Feld {field}"] = fields[field]
+    counts["Wissen: Begriffe"] = texts.terms
+    return counts

@@ -1,0 +1,1 @@
+"""Answers in and out of tables that people make with other programs."""
