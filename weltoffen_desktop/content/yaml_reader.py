@@ -95,6 +95,7 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Document:
     """
     offset = first_line - 1
     try:
+        _measure_depth(text)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise Refused([_syntax(error, text, name, offset)]) from None
@@ -114,6 +115,18 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Document:
     if reader.complaints:
         raise Refused(reader.complaints)
     return Document(name, data, reader.lines, first_line)
+
+
+def _measure_depth(text: str) -> None:
+    """Refuse deep nesting before the tree is built: libyaml's builder recurses and would bring the process down."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEPTH_LIMIT:
+                raise ValueError(depth)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, name: str, offset: int) -> Complaint:
@@ -155,9 +168,6 @@ class _Reader:
             self._complain(node, "Hier wird ein Anker (& und *) benutzt.", "Schreiben Sie den Inhalt aus.")
             return None
         self._seen.add(id(node))
-        if len(where) > _DEPTH_LIMIT:
-            self._complain(node, "Der Inhalt ist zu tief geschachtelt.", "Vereinfachen Sie ihn.")
-            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, where)
         if isinstance(node, yaml.SequenceNode):

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from weltoffen_desktop.domain.answer_text import checked_value
+from weltoffen_desktop.domain.answers import Status
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.ports import NewCase
 from weltoffen_desktop.storage.backups import Backups
@@ -173,9 +175,13 @@ def _read_through(case: SqliteCaseFile, path: Path) -> None:
     if not rounds or not perspectives:
         raise ExpectedError(Trouble.FILE_DAMAGED, path=path.name)
     for one in rounds:
-        case.questionnaire(one)
+        known = case.questionnaire(one).by_id
         for perspective in perspectives:
-            case.answers(one, perspective)
+            sheet = case.answers(one, perspective)
+            for question_id in sheet:
+                answer = sheet[question_id]
+                if answer.status is Status.ANSWERED and question_id in known:
+                    checked_value(known[question_id], answer.value)
 
 
 def _fill(part: Path, new: NewCase) -> None:

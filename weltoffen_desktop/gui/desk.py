@@ -1,0 +1,110 @@
+"""The work on the table: the open case, and the one way in which pages change it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from weltoffen_desktop.domain.trouble import ExpectedError
+from weltoffen_desktop.gui.destinations import Destination
+from weltoffen_desktop.gui.look import Look
+from weltoffen_desktop.gui.surroundings import Surroundings
+from weltoffen_desktop.gui.tasks import Task
+from weltoffen_desktop.services.case_session import CaseSession, Changes
+from weltoffen_desktop.services.program import Program
+from weltoffen_desktop.services.settings import Settings
+from weltoffen_desktop.services.wording import sentence
+
+
+class Desk(QObject):
+    """Shared by the window and its pages; pages talk to each other only through its signals."""
+
+    session_changed = Signal()
+    """Another case lies on the desk, or none."""
+    changed = Signal(object)
+    """Answers changed; carries :class:`Changes`."""
+    going = Signal(object)
+    """Somebody wants to see a :class:`Destination`."""
+    troubled = Signal(str, object)
+    """Bad news of the world: one sentence, and a tuple of single findings."""
+    told = Signal(str)
+    """A short message that needs no answer."""
+
+    def __init__(self, surroundings: Surroundings, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.surroundings = surroundings
+        self.look = look
+        self.settings: Settings = surroundings.settings.load()
+        self._session: CaseSession | None = None
+        self._tasks: list[Task[object]] = []
+
+    @property
+    def program(self) -> Program:
+        """The program's verbs."""
+        return self.surroundings.program
+
+    @property
+    def session(self) -> CaseSession | None:
+        """The open case."""
+        return self._session
+
+    def go(self, destination: Destination) -> None:
+        """Ask the window to show something."""
+        self.going.emit(destination)
+
+    def tell(self, error: ExpectedError) -> None:
+        """Show bad news of the world."""
+        self.troubled.emit(sentence(error), error.complaints)
+
+    def attempt(self, verb: Callable[[], CaseSession]) -> bool:
+        """Run a verb that opens or makes a case and put it on the desk; tell why where it fails."""
+        try:
+            session = verb()
+        except ExpectedError as error:
+            self.tell(error)
+            return False
+        self.put(session)
+        return True
+
+    def put(self, session: CaseSession | None) -> None:
+        """Put a case on the desk in place of the one that lay there, or clear the desk."""
+        if self._session is not None:
+            self._session.close()
+        self._session = session
+        if session is not None:
+            self.keep(self.settings.with_recent(session.case.path))
+        self.session_changed.emit()
+
+    def keep(self, settings: Settings) -> None:
+        """Use and store other settings."""
+        if settings != self.settings:
+            self.settings = settings
+            self.surroundings.settings.save(settings)
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a case off the list of recent ones; the file stays."""
+        self.keep(replace(self.settings.without_recent(path)))
+
+    def change(self, verb: Callable[[CaseSession], Changes | None]) -> bool:
+        """Run a verb that changes answers; everybody who shows them hears of it. Tell why where it fails."""
+        if self._session is None:
+            return False
+        try:
+            changes = verb(self._session)
+        except ExpectedError as error:
+            self.tell(error)
+            # What a page shows may now differ from what is stored: let it read again.
+            self.changed.emit(Changes((), path_changed=True, saved=self.program.now()))
+            return False
+        if changes is not None and (changes.questions or changes.path_changed):
+            self.changed.emit(changes)
+        return True
+
+    def undo(self) -> bool:
+        """Take the last change back; tell whether there was one."""
+        return self._session is not None and self._session.can_undo and self.change(CaseSession.undo)
+
+    def redo(self) -> bool:
+        """Do again what was taken back; tell whether there was something."""
+        return self._session is not None and self._session.can_redo and self.change(CaseSession.redo)
