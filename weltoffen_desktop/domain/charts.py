@@ -5,6 +5,7 @@ The window and the PDF each have a thin painter that draws the same shapes; colo
 """
 
 import math
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -165,7 +166,7 @@ def picture(chart: Chart, width: float) -> Picture:
 
 
 def _bars(chart: BarChart, width: float) -> Picture:
-    left = min(150.0, width * 0.26)
+    left = min(150.0, width * 0.28)
     right = min(132.0, width * 0.27)
     span = max(width - left - right, 20.0)
     height = _SCALE + _ROW * len(chart.bars) + 2
@@ -177,7 +178,7 @@ def _bars(chart: BarChart, width: float) -> Picture:
     for row, bar in enumerate(chart.bars):
         top = _SCALE + _ROW * row
         middle = top + _ROW / 2
-        shapes.append(Label(0, middle + 4, bar.label, 10.5))
+        shapes.extend(_side_label(bar.label, left - 10, middle))
         shapes.append(Rect(left, middle - 8, span, 16, Ink.SUNKEN, radius=3))
         if bar.value is not None:
             long = max(span * bar.value / 100, 1.5)
@@ -189,6 +190,21 @@ def _bars(chart: BarChart, width: float) -> Picture:
         shapes.append(Label(left + span + 12, middle + 4, bar.value_text, 11, bold=True))
         shapes.append(Label(left + span + 38, middle + 4, bar.band_text, 9.5, Ink.MUTED))
     return Picture(width, height, tuple(shapes))
+
+
+def _side_label(text: str, width: float, middle: float) -> list[Label]:
+    """Return a label beside a bar in one or two lines; what still does not fit ends in an ellipsis.
+
+    Widths are estimated (a character is about half as wide as high): the painters differ in fonts, not in layout.
+    """
+    size = 10.5
+    room = int(width / (size * 0.5))
+    if len(text) <= room:
+        return [Label(0, middle + 4, text, size)]
+    size = 9.5
+    room = int(width / (size * 0.5))
+    lines = textwrap.wrap(text, room, max_lines=2, placeholder=" …")
+    return [Label(0, middle - 2 + 11 * row, line, size) for row, line in enumerate(lines)]
 
 
 def _radar(chart: RadarChart, width: float) -> Picture:

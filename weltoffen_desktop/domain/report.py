@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,6 +34,7 @@ from weltoffen_desktop.domain.rounds import Round
 from weltoffen_desktop.domain.scoring import Evaluation, FieldResult, Result, level_of
 
 _INKS = (Ink.BAND_STARTING, Ink.BAND_BUILDING, Ink.BAND_SETTLED, Ink.BAND_EXEMPLARY)
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÄÖÜ])")
 _RESULT_HEADER = ("Punkte", "Stand", "Beantwortet")
 
 
@@ -133,7 +135,7 @@ def _summary(subject: Subject) -> Iterator[Block]:
     yield Heading(2, "Nächste Schritte")
     steps = next_steps(evaluation, 3)
     if steps:
-        yield ItemList(tuple(_step(one, short=True) for one in steps), numbered=True)
+        yield ItemList(tuple(_short_step(one) for one in steps), numbered=True)
     else:
         yield Paragraph("Aus den bisherigen Antworten ergibt sich keine Anregung.")
 
@@ -150,20 +152,15 @@ def _level_words(question: Question, level: int) -> str:
     return f"Stufe {level} · {question.levels[level].name}" if question.levels else f"Stufe {level}"
 
 
-def _step(step: NextStep, *, short: bool) -> tuple[str, str]:
+def _step(step: NextStep) -> tuple[str, str]:
     question = step.finding.question
-    text = step.suggestion.text
-    if short:
-        text = _first_sentence(text)
-    return f"{question.id} {question.title}:", f"{text} (weil die Frage auf Stufe {step.finding.level} steht)"
+    reason = f"(weil Frage {question.id} auf Stufe {step.finding.level} steht)"
+    return f"{question.title}:", f"{step.suggestion.text} {reason}"
 
 
-def _first_sentence(text: str) -> str:
-    for end in (". ", "? ", "! "):
-        head, found, _ = text.partition(end)
-        if found and len(head) > 40:
-            return head + end.strip()
-    return text
+def _short_step(step: NextStep) -> tuple[str, str]:
+    question = step.finding.question
+    return f"{question.id} {question.title}:", _SENTENCE_END.split(step.suggestion.text, maxsplit=1)[0]
 
 
 def _overview(evaluation: Evaluation) -> Iterator[Block]:
@@ -221,10 +218,9 @@ def _field(subject: Subject, position: int, field: FieldResult) -> Iterator[Bloc
         yield Paragraph(field.field.bands[field.result.band])
     named = [(topic.topic.title, topic.result) for topic in field.topics if topic.result.applicable]
     if field.result.answered:
-        charted = [(short_title(name), result) for name, result in named]
         yield Together(
             (
-                Figure(bar_chart(charted), phrases.bars_alt(named), f"Punkte je Thema: {field.field.title}"),
+                Figure(bar_chart(named), phrases.bars_alt(named), f"Punkte je Thema: {field.field.title}"),
                 _result_table(f"Werte je Thema: {field.field.title}", "Thema", named),
             )
         )
@@ -235,7 +231,7 @@ def _field(subject: Subject, position: int, field: FieldResult) -> Iterator[Bloc
     ][:3]
     if steps:
         yield Heading(2, "Anregungen")
-        yield ItemList(tuple(_step(one, short=False) for one in steps), numbered=True)
+        yield ItemList(tuple(_step(one) for one in steps), numbered=True)
     yield Heading(2, "Fragen und Antworten")
     for topic in field.topics:
         rows = [row.question for row in field.questions if row.question in topic.topic.questions]
@@ -243,13 +239,6 @@ def _field(subject: Subject, position: int, field: FieldResult) -> Iterator[Bloc
             yield Heading(3, topic.topic.title)
             for question in rows:
                 yield _entry(question, subject.sheet[question.id])
-
-
-def short_title(title: str, limit: int = 30) -> str:
-    """Return a title short enough for the left of a bar; the table beside it has it whole."""
-    if len(title) <= limit:
-        return title
-    return title[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;–-") + " …"
 
 
 def _entry(question: Question, answer: Answer) -> Entry:

@@ -1,0 +1,154 @@
+"""What all tests of this room need: a renderer, outlines, and a reader of finished files that is not our own."""
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import page as validator
+import pdfplumber
+import pikepdf
+import pytest
+
+from weltoffen_desktop.domain.outline import Block, Outline, count
+from weltoffen_desktop.reporting import PdfRenderer
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+CREATED = datetime(2026, 11, 22, 17, 30, 5, tzinfo=UTC)
+
+
+@dataclass
+class Element:
+    """One structure element as a reader program meets it; ``text`` is its own content, not that of its kids."""
+
+    tag: str
+    text: str = ""
+    alt: str = ""
+    actual: str = ""
+    language: str = ""
+    title: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    kids: list["Element"] = field(default_factory=list)
+    links: int = 0
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of the element itself."""
+        return self.actual or self.text
+
+    def walk(self) -> Iterator["Element"]:
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+    def find(self, tag: str) -> list["Element"]:
+        return [element for element in self.walk() if element.tag == tag]
+
+    def all_text(self) -> str:
+        return " ".join(part for element in self.walk() for part in (element.spoken, element.alt) if part)
+
+
+@dataclass
+class Report:
+    """A finished file: its tree, the text of artifacts page by page, and how many letters no element owns."""
+
+    root: Element
+    artifacts: list[str]
+    orphans: str
+
+    def find(self, tag: str) -> list[Element]:
+        return self.root.find(tag)
+
+
+class _Reader:
+    def __init__(self, data: bytes) -> None:
+        self.letters: dict[tuple[int, int], list[str]] = {}
+        self.artifacts: list[str] = []
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            for number, sheet in enumerate(pdf.pages):
+                loose = []
+                for char in sheet.chars:
+                    if char["mcid"] is None:
+                        loose.append(char["text"])
+                    else:
+                        self.letters.setdefault((number, char["mcid"]), []).append(char["text"])
+                self.artifacts.append("".join(loose))
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            self.pages = {sheet.objgen: number for number, sheet in enumerate(pdf.pages)}
+            self.root = self.read(pdf.Root.StructTreeRoot.K[0], None)
+
+    def read(self, raw: pikepdf.Object, number: int | None) -> Element:
+        if "/Pg" in raw:
+            number = self.pages[raw.Pg.objgen]
+        element = Element(str(raw.S)[1:])
+        for key, name in (("/Alt", "alt"), ("/ActualText", "actual"), ("/Lang", "language"), ("/T", "title")):
+            setattr(element, name, str(raw.get(key, "")))
+        if "/A" in raw:
+            element.attributes = {key: str(value) for key, value in raw.A.as_dict().items()}
+        kids = raw.get("/K", pikepdf.Array())
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if not isinstance(kid, pikepdf.Dictionary):
+                element.text += "".join(self.letters.pop((number, int(kid)), ()))
+            elif "/MCID" in kid:
+                element.text += "".join(self.letters.pop((self.pages[kid.Pg.objgen], int(kid.MCID)), ()))
+            elif "/Obj" in kid:
+                element.links += 1
+            else:
+                element.kids.append(self.read(kid, number))
+        return element
+
+
+@pytest.fixture(scope="session")
+def fonts_folder() -> Path:
+    return FONTS
+
+
+@pytest.fixture(scope="session")
+def renderer() -> PdfRenderer:
+    return PdfRenderer(FONTS)
+
+
+@pytest.fixture(scope="session")
+def outlined() -> Callable[..., Outline]:
+    """Make an outline of blocks."""
+
+    def make(*blocks: Block, **changes: str) -> Outline:
+        facts = {"title": "Bericht", "language": "de-DE", "running": "Stadt Musterstadt", "footing": "Fassung 1.0"}
+        return Outline(**(facts | changes), blocks=blocks, counts=count(blocks))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def render(renderer: PdfRenderer) -> Callable[[Outline], bytes]:
+    """Render without anybody watching."""
+
+    def make(outline: Outline) -> bytes:
+        return renderer.render(outline, created=CREATED, progress=lambda _: None, cancelled=lambda: False)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[bytes], Report]:
+    """Read a file with other programs than those that wrote it."""
+
+    def reading(data: bytes) -> Report:
+        reader = _Reader(data)
+        return Report(reader.root, reader.artifacts, "".join("".join(rest) for rest in reader.letters.values()))
+
+    return reading
+
+
+@pytest.fixture(scope="session")
+def violations() -> Callable[[bytes, str], list[str]]:
+    """Rules of a standard that a file breaks."""
+    limits = validator.SafetyLimits(max_table_grid_rows=50_000)
+
+    def validate(data: bytes, profile: str) -> list[str]:
+        report = validator.validate_pdf_bytes(data, profile=profile, limits=limits)
+        assert report.is_compliant == (not report.failures)
+        return sorted({failure.rule_id for failure in report.failures})
+
+    return validate
