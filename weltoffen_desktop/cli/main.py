@@ -115,6 +115,13 @@ def _answer(program: Program, call: argparse.Namespace) -> int:
         session.close()
 
 
+def _restore(program: Program, call: argparse.Namespace) -> int:
+    session = program.restore_backup(call.file)
+    print(f"Sicherung angelegt: {session.case.path}")
+    session.close()
+    return DONE
+
+
 def _show(program: Program, call: argparse.Namespace) -> int:
     session = program.open_case(call.file, read_only=True)
     try:
@@ -195,6 +202,7 @@ _COMMANDS: Mapping[str, Callable[[Program, argparse.Namespace], int]] = {
     "demo": _demo,
     "new": _new,
     "answer": _answer,
+    "restore": _restore,
     "show": _show,
     "evaluate": _evaluate,
     "report": _report,

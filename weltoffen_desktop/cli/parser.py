@@ -114,6 +114,7 @@ def make_parser() -> GermanParser:
     answer.add_argument("--note", metavar="TEXT", help="Notiz zur Frage")
     answer.add_argument("--reason", metavar="TEXT", help="Begründung zu not-applicable")
     answer.add_argument("--from", dest="source", type=Path, metavar="DATEI", help="CSV oder JSON; alles oder nichts")
+    command("restore", "die letzte Sicherung neben den Fall legen")
     command("show", "Fall mit Fragen und Antworten zeigen", as_json=True)
     command("evaluate", "Auswertung zeigen", as_json=True)
     report = command("report", "Auswertung als PDF schreiben").main

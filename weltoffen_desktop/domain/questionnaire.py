@@ -156,6 +156,11 @@ class Questionnaire:
         """The field of every question by the question's id."""
         return {question.id: one for one in self.fields for question in one.questions()}
 
+    @cached_property
+    def has_conditions(self) -> bool:
+        """Whether an answer can show or hide another question."""
+        return any(question.show_when is not None for question in self.questions())
+
     def questions(self) -> Iterator[Question]:
         """Yield all questions in order."""
         for one in self.fields:

@@ -179,10 +179,14 @@ class CaseSession:
         now = self._clock()
         stamped = {key: replace(answer, changed=now) for key, answer in wanted.items()}
         self._case.put(self.round, self.perspective, stamped, origin, now)
-        shown = self.path.questions()
+        shown = self._shown()
         self._sheet = self._sheet.with_answers(stamped)
         self._forget()
-        return Changes(tuple(stamped), self.path.questions() != shown, now)
+        return Changes(tuple(stamped), self._shown() != shown, now)
+
+    def _shown(self) -> tuple[Question, ...]:
+        """Return the shown questions where answers can change them; without conditions there is nothing to compare."""
+        return self.path.questions() if self.questionnaire.has_conditions else ()
 
     def _forget(self) -> None:
         self._path = None

@@ -1,6 +1,7 @@
 """The knowledge library and the search over texts, terms and questions."""
 
 import re
+import threading
 from collections.abc import Iterator
 
 from weltoffen_desktop.domain.knowledge import Hit, HitKind, Library, Text, TextKind
@@ -25,12 +26,15 @@ class KnowledgeBase:
         self._library: Library | None = None
         self._search: Search | None = None
         self._questions: tuple[str, Search] | None = None
+        # The window reads ahead on a thread of its own; whoever asks meanwhile waits for it instead of reading twice.
+        self._reading = threading.RLock()
 
     def library(self) -> Library:
         """Return all texts."""
-        if self._library is None:
-            self._library = self._source.load()
-        return self._library
+        with self._reading:
+            if self._library is None:
+                self._library = self._source.load()
+            return self._library
 
     def prepare(self) -> None:
         """Read the library and its index, so that the first search is as quick as the next."""
@@ -45,17 +49,19 @@ class KnowledgeBase:
         return tuple(_alternating(questions, texts))[:limit]
 
     def _library_index(self) -> Search:
-        if self._search is None:
-            self._search = self._indexes.of_library(
-                self._source.fingerprint(), lambda: _library_documents(self.library())
-            )
-        return self._search
+        with self._reading:
+            if self._search is None:
+                self._search = self._indexes.of_library(
+                    self._source.fingerprint(), lambda: _library_documents(self.library())
+                )
+            return self._search
 
     def _question_index(self, questionnaire: Questionnaire) -> Search:
-        if self._questions is None or self._questions[0] != questionnaire.fingerprint:
-            index = self._indexes.of_documents(_question_documents(questionnaire))
-            self._questions = (questionnaire.fingerprint, index)
-        return self._questions[1]
+        with self._reading:
+            if self._questions is None or self._questions[0] != questionnaire.fingerprint:
+                index = self._indexes.of_documents(_question_documents(questionnaire))
+                self._questions = (questionnaire.fingerprint, index)
+            return self._questions[1]
 
 
 def _alternating(first: tuple[Hit, ...], second: tuple[Hit, ...]) -> Iterator[Hit]:

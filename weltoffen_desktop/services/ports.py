@@ -11,6 +11,7 @@ from weltoffen_desktop.domain.complaints import Complaint
 from weltoffen_desktop.domain.knowledge import Hit, HitKind, Library
 from weltoffen_desktop.domain.municipality import Municipality
 from weltoffen_desktop.domain.outline import Counts, Outline
+from weltoffen_desktop.domain.prose import Block
 from weltoffen_desktop.domain.questionnaire import Path as QuestionPathKind, Questionnaire
 from weltoffen_desktop.domain.rounds import HistoryEntry, Perspective, Round
 
@@ -109,6 +110,10 @@ class CaseFiles(Protocol):
         """Return the newest copy that the program made of the case; ``None`` where there is none."""
         ...
 
+    def restore(self, path: Path) -> Path:
+        """Put the newest copy beside the case under a new name; the case stays. Raises: ExpectedError."""
+        ...
+
 
 class Questionnaires(Protocol):
     """Which questionnaires there are."""
@@ -163,6 +168,14 @@ class LibrarySource(Protocol):
 
     def load(self) -> Library:
         """Read all texts."""
+        ...
+
+
+class ProseReader(Protocol):
+    """How the bodies of texts are read."""
+
+    def read(self, text: str) -> tuple[Block, ...]:
+        """Return the blocks of a body; never fails, whatever stands in it."""
         ...
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from weltoffen_desktop.domain.knowledge import Hit, Library
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass, municipality
 from weltoffen_desktop.domain.outline import Outline
+from weltoffen_desktop.domain.prose import Block, plain_text
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionnaire
 from weltoffen_desktop.domain.report import council_report
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
@@ -24,6 +25,7 @@ from weltoffen_desktop.services.ports import (
     Clock,
     Files,
     NewCase,
+    ProseReader,
     Questionnaires,
     ReportRenderer,
 )
@@ -42,6 +44,7 @@ class Ports:
     case_files: CaseFiles
     questionnaires: Callable[[], Questionnaires]
     knowledge: KnowledgeBase
+    prose: Callable[[], ProseReader]
     renderer: Callable[[], ReportRenderer]
     answer_files: Callable[[], AnswerFiles]
     checker: Callable[[], Checker]
@@ -68,6 +71,7 @@ class Program:
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
+        self._loaded: dict[str, tuple[Questionnaire, dict[str, Any]]] = {}
 
     def now(self) -> datetime:
         """Return the time."""
@@ -75,9 +79,13 @@ class Program:
 
     def questionnaires(self) -> tuple[Questionnaire, ...]:
         """Return all usable questionnaires, the full self-check first."""
-        source = self._ports.questionnaires()
-        ids = sorted(source.ids(), key=lambda one: (one != DEFAULT_QUESTIONNAIRE, one))
-        return tuple(source.load(one)[0] for one in ids)
+        ids = sorted(self._ports.questionnaires().ids(), key=lambda one: (one != DEFAULT_QUESTIONNAIRE, one))
+        return tuple(self._questionnaire(one)[0] for one in ids)
+
+    def _questionnaire(self, questionnaire_id: str) -> tuple[Questionnaire, dict[str, Any]]:
+        if questionnaire_id not in self._loaded:
+            self._loaded[questionnaire_id] = self._ports.questionnaires().load(questionnaire_id)
+        return self._loaded[questionnaire_id]
 
     def new_case(self, path: Path, wish: Wish) -> CaseSession:
         """Make a case file and open it.
@@ -85,7 +93,7 @@ class Program:
         Raises: ExpectedError for a name, AGS or place that cannot be; nothing is on the disk then.
         """
         who = municipality(wish.name, wish.ags, wish.kind, wish.size)
-        questionnaire, definition = self._ports.questionnaires().load(wish.questionnaire)
+        questionnaire, definition = self._questionnaire(wish.questionnaire)
         now = self._ports.clock()
         new = NewCase(who, questionnaire, definition, wish.path, f"Durchgang {now.year}", _PERSPECTIVE, now)
         return CaseSession(self._ports.case_files.create(with_suffix(path), new), self._ports.clock)
@@ -112,6 +120,10 @@ class Program:
     def newest_backup(self, path: Path) -> Path | None:
         """Return the newest copy that the program made of the case; ``None`` where there is none."""
         return self._ports.case_files.newest_backup(path)
+
+    def restore_backup(self, path: Path) -> CaseSession:
+        """Put the newest copy of a case beside it and open that; the damaged file stays. Raises: ExpectedError."""
+        return self.open_case(self._ports.case_files.restore(path))
 
     def make_example(self, path: Path) -> CaseSession:
         """Make the filled example municipality. Raises: ExpectedError."""
@@ -155,6 +167,22 @@ class Program:
         if sum(char.isalnum() for char in words) < _SHORTEST_SEARCH:
             raise ExpectedError(Trouble.NOTHING_TO_SEARCH)
         return self._ports.knowledge.search(words, questionnaire, limit)
+
+    def prose(self, text_id: str) -> tuple[Block, ...]:
+        """Return the body of a text as blocks. Raises: ExpectedError (TEXT_UNKNOWN)."""
+        text = self.library().by_id.get(text_id)
+        if text is None:
+            raise ExpectedError(Trouble.TEXT_UNKNOWN, text=text_id)
+        return self._ports.prose().read(text.body)
+
+    def save_text(self, text_id: str, target: Path) -> None:
+        """Write a text with its title as a plain text file that every office program opens. Raises: ExpectedError."""
+        if target.suffix.lower() == SUFFIX:
+            raise ExpectedError(Trouble.TARGET_IS_CASE, path=target.name)
+        body = plain_text(self.prose(text_id))
+        whole = f"{self.library().by_id[text_id].title}\n\n{body}\n"
+        # The mark at the start tells older editors that umlauts follow.
+        self._ports.files.replace(target, whole.encode("utf-8-sig"), lambda _data: None)
 
     def outline(self, session: CaseSession) -> Outline:
         """Return the council report of a case as an outline: pure values, ready for another thread."""

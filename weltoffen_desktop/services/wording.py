@@ -10,6 +10,7 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.FILE_EMPTY: "Die Datei „{path}“ ist leer; sie enthält keinen Fall.",
     Trouble.FILE_FOREIGN: "Die Datei „{path}“ ist kein Fall dieses Programms; sie bleibt unverändert.",
     Trouble.FILE_DAMAGED: "Die Datei „{path}“ ist beschädigt und bleibt unverändert{backup}.",
+    Trouble.NO_BACKUP: "Von „{path}“ gibt es keine Sicherung.",
     Trouble.FILE_NEWER: (
         "Die Datei „{path}“ stammt aus einer neueren Fassung des Programms (Dateiformat {found}, lesbar bis {known});"
         " bitte aktualisieren Sie weltoffen_desktop."
@@ -36,6 +37,7 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.AGS_LAND: "Der AGS „{ags}“ beginnt mit {digits}; ein Land mit dieser Nummer gibt es nicht (01 bis 16).",
     Trouble.AGS_DISTRICT: "Der AGS eines Landkreises hat 5 Stellen; gemeint ist wohl {short}.",
     Trouble.QUESTION_UNKNOWN: "Eine Frage „{question}“ gibt es in diesem Fragebogen nicht.",
+    Trouble.TEXT_UNKNOWN: "Den Text „{text}“ gibt es in dieser Wissenssammlung nicht.",
     Trouble.VALUE_NOT_A_LEVEL: "Frage {question}: „{value}“ ist keine Stufe; erlaubt sind 0 bis 4.",
     Trouble.VALUE_NOT_AN_OPTION: "Frage {question}: „{value}“ steht nicht zur Wahl; erlaubt sind {allowed}.",
     Trouble.VALUE_NOT_A_NUMBER: "Frage {question}: „{value}“ ist keine Zahl.",

@@ -1,8 +1,10 @@
 """Making and opening case files: whatever is no usable case is refused in one sentence, and left as it is."""
 
 import contextlib
+import itertools
 import json
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -77,6 +79,24 @@ class SqliteCaseFiles:
     def newest_backup(self, path: Path) -> Path | None:
         """Return the newest copy that the program made of the case."""
         return self._backups.newest(path)
+
+    def restore(self, path: Path) -> Path:
+        """Put the newest copy beside the case as "NAME (Sicherung N).weltoffen"; nothing is replaced."""
+        newest = self._backups.newest(path)
+        if newest is None:
+            raise ExpectedError(Trouble.NO_BACKUP, path=path.name)
+        names = (path.with_name(f"{path.stem} (Sicherung {number}){path.suffix}") for number in itertools.count(1))
+        target = next(name for name in names if not name.exists())
+        part = target.with_name(f".{target.name}.part")
+        try:
+            shutil.copyfile(newest, part)
+            _put_in_place(part, target)
+        except OSError as error:
+            raise ExpectedError(Trouble.CANNOT_WRITE, path=target.name) from error
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+        return target
 
     def _lock(self, path: Path) -> Lock | None:
         try:

@@ -51,5 +51,4 @@ def s001_first_tables(db: Database) -> None:
         },
         pk="id",
     )
-    db.table("history").create_index(["question", "round", "perspective"])
     db.table("bookmark").create({"id": int, "text": str}, pk="id")

@@ -25,6 +25,9 @@ class SearchIndex:
         self._connection = connection
         self._vocabulary: list[str] | None = None
 
+    def __del__(self) -> None:
+        self._connection.close()
+
     @classmethod
     def in_memory(cls, documents: Iterable[SearchDocument]) -> "SearchIndex":
         """Index ``documents`` for this run of the program."""

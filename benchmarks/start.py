@@ -1,0 +1,71 @@
+"""Start to the first painted window, and memory at rest, against the smallest PySide6 window."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.measure import Row, compared
+
+ROUNDS = 11
+SMALLEST = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+class Window(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, app.quit)
+app = QApplication(sys.argv)
+window = Window("Guten Tag")
+window.resize(1240, 800)
+window.show()
+app.exec()
+"""
+OURS = """
+import sys
+sys.argv = ["weltoffen-desktop", "--smoke"]
+from weltoffen_desktop.__main__ import window
+window()
+"""
+TELL = "\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+
+
+def rows() -> list[Row]:
+    """Run both windows in turns, each in a process of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "WELTOFFEN_HOME": home}
+        times: dict[str, list[float]] = {SMALLEST: [], OURS: []}
+        memory: dict[str, list[float]] = {SMALLEST: [], OURS: []}
+        for number in range(ROUNDS + 1):
+            for code in (SMALLEST, OURS) if number % 2 else (OURS, SMALLEST):
+                spent, peak = _run(code, environment)
+                if number:
+                    times[code].append(spent)
+                    memory[code].append(peak)
+    mine, other = (statistics.median(times[code]) for code in (OURS, SMALLEST))
+    mine_memory, other_memory = (statistics.median(memory[code]) / 1024 for code in (OURS, SMALLEST))
+    ratio = mine_memory / other_memory
+    return [
+        compared("Start bis zum ersten Bild", mine, other, "kleinstes PySide6-Fenster", 1.35),
+        Row(
+            "Speicher nach dem Start",
+            f"{mine_memory:.0f} MB",
+            f"kleinstes PySide6-Fenster: {other_memory:.0f} MB",
+            f"{ratio:.2f}".replace(".", ","),
+            "≤ 1,5",
+            ratio <= 1.5,
+        ),
+    ]
+
+
+def _run(code: str, environment: dict[str, str]) -> tuple[float, float]:
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", code + TELL],
+        env=environment, cwd=Path(__file__).parent.parent, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return time.perf_counter() - start, float(done.stdout.split()[-1])

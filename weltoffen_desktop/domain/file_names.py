@@ -1,0 +1,29 @@
+"""Names for files made of what people type, valid on Windows, macOS and Linux."""
+
+import re
+import unicodedata
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+# Names that Windows keeps for devices, whatever follows after a dot (Microsoft, "Naming Files, Paths, and Namespaces").
+_DEVICES = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"com{number}" for number in range(1, 10)),
+        *(f"lpt{number}" for number in range(1, 10)),
+    }
+)
+_LONGEST = 80
+
+
+def safe_file_name(text: str, otherwise: str) -> str:
+    """Return ``text`` as a file name without suffix, ``otherwise`` where nothing of it is left."""
+    plain = "".join(
+        " " if unicodedata.category(char)[0] == "C" else char for char in unicodedata.normalize("NFC", text)
+    )
+    name = " ".join(_FORBIDDEN.sub(" ", plain).split())[:_LONGEST].strip(" .")
+    if not name:
+        return otherwise
+    return f"{name}_" if name.split(".")[0].lower() in _DEVICES else name
