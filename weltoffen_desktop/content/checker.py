@@ -2,12 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from weltoffen_desktop.content.knowledge import FOLDERS
-from weltoffen_desktop.content.knowledge_check import CheckedTexts, check_library, coverage_complaints
+from weltoffen_desktop.content.knowledge_check import (
+    CheckedTexts,
+    check_library,
+    coverage_complaints,
+    unreached_articles,
+)
+from weltoffen_desktop.content.questionnaire_check import Placed, placed_questions
 from weltoffen_desktop.content.questionnaires import HEAD, Checked, check_folder
 from weltoffen_desktop.domain.complaints import Complaint
 from weltoffen_desktop.domain.definition import from_plain
@@ -51,21 +56,20 @@ class ContentChecker:
         complaints: list[Complaint] = []
         counts: list[tuple[str, int]] = []
         known: list[Questionnaire] = []
+        questions: list[Placed] = []
         for folder in sorted(head.parent for head in self._questionnaires.glob(f"*/{HEAD}")):
             checked = check_folder(folder, self._schemas)
             complaints.extend(checked.complaints)
             counts.extend(_questionnaire_counts(folder.name, checked))
             if checked.plain is not None and checked.usable:
                 known.append(from_plain(checked.plain))
+                questions.extend(placed_questions(list(checked.documents[1:])))
         texts = check_library(self._knowledge, self._knowledge / "schema", known, self._today())
         complaints.extend(texts.complaints)
-        for questionnaire in known:
-            complaints.extend(
-                replace(one, file=f"{one.file}/{HEAD}") if one.file == questionnaire.id else one
-                for one in coverage_complaints(texts, questionnaire)
-            )
+        complaints.extend(coverage_complaints(texts, questions))
+        complaints.extend(unreached_articles(texts, questions))
         counts.extend(_text_counts(texts).items())
-        return CheckReport(tuple(sorted(set(complaints))), tuple(counts))
+        return CheckReport(tuple(sorted(complaints)), tuple(counts))
 
     def _bundled(self) -> list[Questionnaire]:
         folders = sorted(head.parent for head in self._questionnaires.glob(f"*/{HEAD}"))

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from weltoffen_desktop.content.knowledge import FOLDERS, ReadText, read_glossary, read_head, text_files
+from weltoffen_desktop.content.questionnaire_check import Placed
 from weltoffen_desktop.content.schema_check import schema_complaints
 from weltoffen_desktop.content.yaml_reader import Refused, Where
 from weltoffen_desktop.domain.complaints import Complaint
@@ -142,40 +143,32 @@ def _repetition(texts: Mapping[str, ReadText]) -> Iterator[Complaint]:
             )
 
 
-def coverage_complaints(checked: CheckedTexts, questionnaire: Questionnaire) -> Iterator[Complaint]:
-    """Yield questions without an article, links to texts that are not there and articles that no question points to."""
-    pointed: set[str] = set()
-    for question in questionnaire.questions():
-        named = (*question.articles, *question.practices)
-        pointed.update(named)
-        for name in named:
-            if name not in checked.texts:
-                yield Complaint(
-                    questionnaire.id,
-                    1,
-                    f"Frage {question.id} verweist auf „{name}“; den Text gibt es nicht.",
-                    "Nennen Sie einen Text der Bibliothek.",
-                )
-        helping = [name for name, read in checked.texts.items() if question.id in read.head.data.get("questions", ())]
-        if not any(checked.kinds.get(name) == "article" for name in (*named, *helping)):
-            yield Complaint(
-                questionnaire.id,
-                1,
-                f"Zu Frage {question.id} gibt es keinen Artikel.",
-                "Verknüpfen Sie einen.",
-                warning=True,
-            )
+def coverage_complaints(checked: CheckedTexts, questions: Sequence[Placed]) -> Iterator[Complaint]:
+    """Yield links to texts that are not there, and questions without an article."""
+    for question in questions:
+        for key in ("articles", "practices"):
+            for index, name in enumerate(question.plain.get(key, ())):
+                if name not in checked.texts:
+                    where = (*question.where, key, index)
+                    problem = f"Den Wissenstext „{name}“ gibt es nicht."
+                    yield question.document.complaint(where, problem, "Nennen Sie einen Text der Bibliothek.")
+        if not any(checked.kinds.get(name) == "article" for name in _helping(checked, question)):
+            problem = f"Zu Frage {question.plain['id']} gibt es keinen Artikel."
+            yield question.complaint("id", problem, "Verknüpfen Sie einen.", warning=True)
+
+
+def unreached_articles(checked: CheckedTexts, questions: Sequence[Placed]) -> Iterator[Complaint]:
+    """Yield articles of a field that no question leads to; articles on the process belong to none."""
+    reached = {name for question in questions for name in _helping(checked, question)}
     for name, read in checked.texts.items():
-        general = not read.head.data["fields"]
-        if (
-            checked.kinds[name] == "article"
-            and not general
-            and name not in pointed
-            and not read.head.data.get("questions")
-        ):
-            yield read.head.complaint(
-                ("questions",),
-                "Zu diesem Artikel führt keine Frage.",
-                "Nennen Sie Fragen, bei denen er hilft.",
-                warning=True,
-            )
+        if checked.kinds[name] == "article" and read.head.data["fields"] and name not in reached:
+            problem = "Zu diesem Artikel führt keine Frage."
+            yield read.head.complaint(("id",), problem, "Nennen Sie Fragen, bei denen er hilft.", warning=True)
+
+
+def _helping(checked: CheckedTexts, question: Placed) -> list[str]:
+    named = [*question.plain.get("articles", ()), *question.plain.get("practices", ())]
+    naming = [
+        name for name, read in checked.texts.items() if question.plain["id"] in read.head.data.get("questions", ())
+    ]
+    return [*named, *naming]

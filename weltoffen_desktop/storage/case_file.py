@@ -24,7 +24,8 @@ _ANSWER_COLUMNS = ", ".join(COLUMNS)
 _PUT_ANSWER = (
     f"INSERT INTO answer (round, perspective, question, {_ANSWER_COLUMNS})"
     f" VALUES (?, ?, ?, {', '.join('?' for _ in COLUMNS)})"
-    f" ON CONFLICT (round, perspective, question) DO UPDATE SET {', '.join(f'{one} = excluded.{one}' for one in COLUMNS)}"
+    f" ON CONFLICT (round, perspective, question)"
+    f" DO UPDATE SET {', '.join(f'{one} = excluded.{one}' for one in COLUMNS)}"
 )
 _GET_ANSWERS = f"SELECT question, {_ANSWER_COLUMNS} FROM answer WHERE round = ? AND perspective = ?"
 _PUT_HISTORY = (
