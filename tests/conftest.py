@@ -22,7 +22,10 @@ from weltoffen_desktop.services.program import Program, Wish
 
 # CI's two cores are busy: a slow example is no wrong example, and the same examples run every time.
 settings.register_profile(
-    "project", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    "project",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("project")
 

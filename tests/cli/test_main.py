@@ -115,7 +115,16 @@ def test_wrong_usage_is_two_in_german(run: Any, arguments: tuple[str, ...]) -> N
     assert not Path("x.weltoffen").exists()
 
 
-@pytest.mark.parametrize("arguments", [("--help",), *((name, "--help") for name in ("demo", "new", "answer", "show", "evaluate", "report", "check", "search", "doctor"))])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        *(
+            (name, "--help")
+            for name in ("demo", "new", "answer", "show", "evaluate", "report", "check", "search", "doctor")
+        ),
+    ],
+)
 def test_help_is_german(run: Any, arguments: tuple[str, ...]) -> None:
     outcome = run(*arguments)
     assert outcome.code == 0

@@ -62,7 +62,13 @@ def test_the_smallest_is_clean(folder: Path) -> None:
         ("contains: ar", "contains: xx", "xx", "„xx“ hat die Frage nicht", "ar, tr, uk"),
         ("{id: uk, text: Ukrainisch}", "{id: tr, text: Ukrainisch}", "options", "„tr“ steht zweimal", "neue Kennung"),
         ("text: Niemand, level: 0}", "text: Niemand}", "options", "Nur einige", "Stufe"),
-        ("{id: tr, text: Türkisch}", "{id: tr, text: Türkisch, level: 1}", "options", "nur bei single-choice", "Streichen"),
+        (
+            "{id: tr, text: Türkisch}",
+            "{id: tr, text: Türkisch, level: 1}",
+            "options",
+            "nur bei single-choice",
+            "Streichen",
+        ),
         ("        unit: Stellen\n", "", "a.5", "fehlt „unit“", "brauchen „unit:“"),
         ("minimum: 0", "minimum: 2000", "minimum", "größer als „maximum“", "Tauschen"),
         ("kind: text", "kind: text\n        unit: Seiten", "unit: Seiten", "passt nicht zur Art text", "Streichen"),
@@ -73,7 +79,13 @@ def test_the_smallest_is_clean(folder: Path) -> None:
         ("title: Freier Text", "\ttitle: Freier Text", "\ttitle", "Tabulator", "Leerzeichen"),
         ("title: Freier Text", "title: Freier: Text", "Freier: Text", "nicht richtig geschrieben", "Doppelpunkte"),
         ("why: Weil es mehrere gibt.", "why: ''", "why: ''", "hat 0 Zeichen", "mindestens 1"),
-        ("        kind: text\n", "        kind: text\n        articles: [Ä B]\n", "articles", "nicht die richtige Form", "Muster"),
+        (
+            "        kind: text\n",
+            "        kind: text\n        articles: [Ä B]\n",
+            "articles",
+            "nicht die richtige Form",
+            "Muster",
+        ),
         ("applies_to: [city, district]", "applies_to: [city, city]", "applies_to", "zweimal", "einmal"),
         ("applies_to: [city, district]", "applies_to: []", "applies_to", "hat 0 Einträge", "mindestens 1"),
     ],
@@ -103,7 +115,11 @@ def test_several_mistakes_are_told_at_once(folder: Path) -> None:
     checked = edited(
         folder,
         FIELD,
-        lambda text: text.replace("core: true", "core: 1").replace("kind: number", "kind: nummer").replace("why: Nur zur Einordnung.", "why: 3"),
+        lambda text: (
+            text.replace("core: true", "core: 1")
+            .replace("kind: number", "kind: nummer")
+            .replace("why: Nur zur Einordnung.", "why: 3")
+        ),
     )
     assert len(faults(checked)) == 3
 

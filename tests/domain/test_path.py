@@ -9,7 +9,9 @@ from weltoffen_desktop.domain.questionnaire import Path, Questionnaire
 CITY = MunicipalityKind.CITY
 
 
-def shown(questionnaire: Questionnaire, kind: MunicipalityKind = CITY, path: Path = Path.FULL, **values: object) -> list[str]:
+def shown(
+    questionnaire: Questionnaire, kind: MunicipalityKind = CITY, path: Path = Path.FULL, **values: object
+) -> list[str]:
     answers = {key.replace("_", "."): Answer(Status.ANSWERED, value) for key, value in values.items()}  # type: ignore[arg-type]
     sheet = AnswerSheet(answers)
     return [question.id for question in QuestionPath(questionnaire, sheet, kind, path).questions()]

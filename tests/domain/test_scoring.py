@@ -32,9 +32,7 @@ def answered(*levels: int | Status | None) -> AnswerSheet:
     return AnswerSheet(answers)
 
 
-level_or_state = st.one_of(
-    st.integers(0, 4), st.sampled_from([Status.UNKNOWN, Status.NOT_APPLICABLE]), st.none()
-)
+level_or_state = st.one_of(st.integers(0, 4), st.sampled_from([Status.UNKNOWN, Status.NOT_APPLICABLE]), st.none())
 weights = st.decimals(min_value="0.001", max_value=10, places=3).map(float)
 
 

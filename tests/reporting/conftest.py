@@ -11,7 +11,23 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from weltoffen_desktop.domain.outline import Block, Outline, count
+from weltoffen_desktop.domain.charts import Bar, BarChart, Ink, LevelChart, RadarChart
+from weltoffen_desktop.domain.outline import (
+    Block,
+    Contents,
+    Cover,
+    Entry,
+    Figure,
+    Heading,
+    ItemList,
+    Note,
+    Outline,
+    Paragraph,
+    Table,
+    Together,
+    Tone,
+    count,
+)
 from weltoffen_desktop.reporting import PdfRenderer
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
@@ -118,6 +134,74 @@ def outlined() -> Callable[..., Outline]:
         return Outline(**(facts | changes), blocks=blocks, counts=count(blocks))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def rich(outlined: Callable[..., Outline]) -> Outline:
+    """Every kind of block as a council would get it, over several pages."""
+    bars = BarChart(
+        (
+            Bar("1 Steuerung", 61.0, Ink.BAND_SETTLED, "61", "gefestigt", 75.0),
+            Bar("2 Öffnung", 31.0, Ink.BAND_BUILDING, "31", "im Aufbau", None, reliable=False),
+            Bar("3 Teilhabe", None, None, "–", "keine Angabe"),
+        )
+    )
+    notes = (Note("Notiz", "Beschluss vom 14. März.\n\nZweiter Absatz: 5 < 6 & 7 > 3."), Note("Quelle", "TOP 6"))
+    entries = [
+        Entry(
+            f"1.{number:02}",
+            f"Hat der Rat Ziele beschlossen, an denen sich der Stand ablesen lässt ({number})?",
+            "Stufe 2 von 4: im Aufbau" if number % 3 else "weiß nicht",
+            2 if number % 3 else None,
+            bool(number % 3),
+            "Die Fachstelle arbeitet mit eigenen Zielen.",
+            ("Zum Gespräch vorgemerkt",) if number % 2 else (),
+            notes if number % 4 == 0 else (),
+        )
+        for number in range(1, 13)
+    ]
+    rows = tuple((f"Frage {number}", str(number % 5), "1", "übernommen" if number % 7 else "") for number in range(60))
+    return outlined(
+        Cover(
+            "Wie weltoffen ist Musterstadt?",
+            "Selbstbewertung",
+            (("Kommune", "Musterstadt"), ("Land", "Hessen")),
+            "Nein",
+        ),
+        Contents("Inhalt"),
+        Heading(1, "Zusammenfassung", new_page=True),
+        Paragraph("Musterstadt steht bei 52 von 100 Punkten.", Tone.LEAD),
+        Paragraph("Was offen ist, zählt nicht als null. " * 6, term="Hinweis."),
+        ItemList((("Ziele.", "Der Rat hat Ziele beschlossen."), ("", "Betriebe arbeiten zusammen."))),
+        ItemList((("", "Beirat vorbereiten."), ("Kurse:", "Warteliste abstimmen.")), numbered=True),
+        Together(
+            (Heading(2, "Handlungsfelder"), Figure(bars, "Balken: Steuerung 61, Öffnung 31.", "Werte der Felder"))
+        ),
+        Figure(RadarChart((("Steuerung", 61.0), ("Öffnung", 31.0), ("Teilhabe", 40.0))), "Netz: 61, 31, 40.", "Profil"),
+        Figure(LevelChart((("Stufe 0", 3), ("Stufe 1", 7), ("offen", 0))), "Säulen: 3, 7, 0.", "Fragen nach Stufe"),
+        Heading(2, "Fragen"),
+        Heading(3, "Ziele"),
+        *entries,
+        Note("Anmerkung", "السلام عليكم ورحمة الله، هذا (تعليق) من مواطن."),
+        Paragraph("Kleingedrucktes.", Tone.SMALL),
+        Paragraph("Beschlussvorschlag.", Tone.STRONG),
+        Heading(1, "Anhang", new_page=True),
+        Table("Fragen und Gewichte", ("Frage", "Stufe", "Gewicht", "Bemerkung"), rows, (4, 1, 1, 3), frozenset({1, 2})),
+        title="Wie weltoffen ist Musterstadt? 2026",
+        fingerprint="sha256:0123abcd",
+    )
+
+
+@pytest.fixture(scope="session")
+def rich_pdf(rich: Outline, render: Callable[[Outline], bytes]) -> bytes:
+    """The rich outline, rendered once."""
+    return render(rich)
+
+
+@pytest.fixture(scope="session")
+def rich_report(rich_pdf: bytes, read: Callable[[bytes], "Report"]) -> "Report":
+    """The rich outline, rendered and read back once."""
+    return read(rich_pdf)
 
 
 @pytest.fixture(scope="session")

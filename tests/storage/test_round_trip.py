@@ -26,7 +26,12 @@ times = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.ju
 
 
 def answer(
-    value: Value | None, status: Status, words: tuple[str, str], ticks: Mapping[EvidenceKind, Evidence], flags: tuple[bool, bool], at: datetime
+    value: Value | None,
+    status: Status,
+    words: tuple[str, str],
+    ticks: Mapping[EvidenceKind, Evidence],
+    flags: tuple[bool, bool],
+    at: datetime,
 ) -> Answer:
     return Answer(status, value, words[0], words[1], ticks, *flags, at)
 

@@ -9,10 +9,14 @@ from weltoffen_desktop.services.ports import SearchDocument
 from weltoffen_desktop.storage.search_index import SearchIndex
 
 DOCUMENTS = (
-    SearchDocument(HitKind.TEXT, "moschee", "Moscheen öffnen ihre Türen", "Artikel", "", "Am Tag der offenen Moschee …"),
+    SearchDocument(
+        HitKind.TEXT, "moschee", "Moscheen öffnen ihre Türen", "Artikel", "", "Am Tag der offenen Moschee …"
+    ),
     SearchDocument(HitKind.TEXT, "strasse", "Lebendige Straßen", "Artikel", "", "Die Straße gehört allen."),
     SearchDocument(HitKind.TEXT, "kurs", "Integrationssprachkurse planen", "Artikel", "", "Wartezeiten erfassen."),
-    SearchDocument(HitKind.TEXT, "rat", "Beirat", "Artikel", "Mitsprache", "Wie ein Beirat arbeitet, mit Straße am Rand."),
+    SearchDocument(
+        HitKind.TEXT, "rat", "Beirat", "Artikel", "Mitsprache", "Wie ein Beirat arbeitet, mit Straße am Rand."
+    ),
 )
 
 
