@@ -21,6 +21,7 @@ from weltoffen_desktop.services.ports import (
     CaseFiles,
     Checker,
     LibrarySource,
+    ProseReader,
     Questionnaires,
     ReportRenderer,
     SearchIndexes,
@@ -44,6 +45,7 @@ def make_program(paths: Paths | None = None) -> Program:
             case_files=_case_files(places),
             questionnaires=_questionnaires,
             knowledge=KnowledgeBase(_LateLibrary(), _search_indexes(places)),
+            prose=_prose,
             renderer=_renderer,
             answer_files=_answer_files,
             checker=_checker,
@@ -94,6 +96,13 @@ def _questionnaires() -> Questionnaires:
 
     folder = resources.questionnaires()
     return QuestionnaireCatalog([folder], folder / "schema")
+
+
+@cache
+def _prose() -> ProseReader:
+    from weltoffen_desktop.content.markdown import MarkdownReader  # noqa: PLC0415  # see top
+
+    return MarkdownReader()
 
 
 @cache

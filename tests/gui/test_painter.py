@@ -84,7 +84,7 @@ def test_opacity_is_for_the_fill_only(look):
 def test_a_dot_is_round(look):
     image = drawn(look, Dot(50, 30, 10, Ink.BAND_BUILDING))
     assert role_at(look, image, 50, 30) is Role.BAND_2
-    assert role_at(look, image, 42, 22) is Role.SURFACE
+    assert role_at(look, image, 41, 21) is Role.SURFACE
 
 
 @pytest.mark.parametrize("bold", [False, True])

@@ -125,6 +125,16 @@ def test_no_stream_ends_ambiguously(rich_pdf: bytes):
     assert b"\r\nendstream" not in rich_pdf
 
 
+def test_a_file_without_packed_objects_conforms(
+    rich: Outline, rich_pdf: bytes, render: Render, violations: Validate, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("weltoffen_desktop.reporting.seal._AMBIGUOUS_END", b"endstream")
+    data = render(rich)
+    assert violations(data, "ua1") == violations(data, "2a") == []
+    assert b"/ObjStm" in rich_pdf
+    assert b"/ObjStm" not in data
+
+
 def test_hostile_titles_stay_in_the_metadata(outlined: Outlined, render: Render, violations: Validate):
     title = "</rdf:li> & endstream endobj \x00\ud800 ]]> <?xpacket end='w'?> 中"
     data = render(outlined(Paragraph("x"), title=title, language="../etc", fingerprint="<&>"))

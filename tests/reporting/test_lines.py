@@ -79,6 +79,10 @@ def test_right_to_left_lines_begin_at_the_right(fonts: Fonts):
     assert told((first, second)) == ["גבא", "והד"]
 
 
+def test_mixed_lines_end_with_the_space_between_words(fonts: Fonts):
+    assert told(lay(fonts, "ab גד ef gh", 45, mixed=True)) == ["ab דג ef ", "gh"]
+
+
 @given(
     text=st.text(st.sampled_from("abcäß -/\n\u00a0Wi.,👍ж"), max_size=200),
     width=st.floats(min_value=14, max_value=300),

@@ -184,6 +184,15 @@ def test_a_foreign_pdf_holds_nothing(renderer: PdfRenderer):
     assert (findings.pages, findings.counts.questions, findings.title, findings.fingerprint) == (1, 0, "", "")
 
 
+def test_pages_cut_in_several_streams_are_read(renderer: PdfRenderer, rich: Outline, rich_pdf: bytes):
+    def cut(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            first, _, second = page.Contents.read_bytes().partition(b"EMC\n")
+            page.Contents = pikepdf.Array([pdf.make_stream(first + b"EMC\n"), pdf.make_stream(second)])
+
+    assert renderer.inspect(_changed(rich_pdf, cut)).counts == rich.counts
+
+
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"no pdf at all" * 100])
 def test_what_is_no_pdf_is_refused(renderer: PdfRenderer, data: bytes):
     with pytest.raises(UnreadableReportError) as caught:

@@ -226,6 +226,9 @@ def test_script_from_right_to_left_is_said_in_its_own_words(outlined: Outlined, 
     assert (first.kids[1].actual, first.kids[1].language) == (arabic, "ar")
     assert (second.kids[1].actual, second.kids[1].language) == (german, "")
     assert first.kids[0].actual == ""
+    # Searches for plain letters find the painted, joined ones; they stand there from left to right.
+    assert set("السلام") <= set(first.kids[1].text)
+    assert not any("\ufe70" <= letter <= "\ufefc" for letter in first.kids[1].text)
 
 
 def test_letters_without_a_font_are_shown_as_codes_and_said_as_meant(outlined: Outlined, render: Render, read: Read):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from weltoffen_desktop import __version__
@@ -78,9 +78,7 @@ class CrashGuard(QObject):
         self._window = window
         self._busy = False
 
-    def handle(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log what happened and tell; a mistake while telling is only logged."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
@@ -93,19 +91,3 @@ class CrashGuard(QObject):
             self._window.show_crash(log)
         finally:
             self._busy = False
-
-
-class FirstPicture(QObject):
-    """Calls once, after the watched widget was painted for the first time."""
-
-    def __init__(self, watched: QObject, then: object) -> None:
-        super().__init__(watched)
-        self._then = then
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint event, then let it pass and call."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return False

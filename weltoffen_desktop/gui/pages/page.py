@@ -34,6 +34,9 @@ class Page(QWidget):
         """Read again what ``changes`` touched; called only while the page is in front."""
         raise NotImplementedError
 
+    def flush(self) -> None:
+        """Store what is still being typed; called before the page is left and before the case is closed."""
+
     def keys(self) -> tuple[Key, ...]:
         """Return the page's own keys for the help sheet."""
         return ()

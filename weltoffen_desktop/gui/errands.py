@@ -1,0 +1,173 @@
+"""What the menus and the start page ask for beyond moving pages: open, make, report, search, help, bad news."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from weltoffen_desktop import __version__
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.gui.desk import Desk
+from weltoffen_desktop.gui.look import Scheme
+from weltoffen_desktop.gui.pages.page import Key
+from weltoffen_desktop.gui.theme import Tone
+from weltoffen_desktop.gui.widgets.buttons import Kind
+from weltoffen_desktop.gui.widgets.notice import Choice, NoticeDialog
+from weltoffen_desktop.services.program import SUFFIX
+from weltoffen_desktop.services.wording import sentence
+
+_SCALES = (100, 125, 150, 175, 200)
+
+
+class Errands(QObject):
+    """Opens dialogs over the window; none of them is executed, each says later what was chosen."""
+
+    dressed = Signal()
+    """Another scheme or text size is in use."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+
+    def open_case(self, path: Path) -> bool:
+        """Open a case file; where that fails, say why and what can be done."""
+        try:
+            session = self._desk.program.open_case(path)
+        except ExpectedError as error:
+            self._tell_unopened(path, error)
+            return False
+        self._desk.put(session)
+        return True
+
+    def new(self) -> None:
+        """Ask for what a new case needs."""
+        from weltoffen_desktop.gui.dialogs.new_case import NewCaseDialog  # noqa: PLC0415  # not needed to start
+
+        self._show(NewCaseDialog(self._desk, self._window))
+
+    def open(self) -> None:
+        """Ask which case to open."""
+        dialog = self._file_dialog(self.tr("Open case"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_file_chosen)
+        self._show(dialog)
+
+    def example(self) -> None:
+        """Ask where the example municipality goes, make and open it."""
+        dialog = self._file_dialog(self.tr("Where should the example go?"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        # An existing file is never replaced: the sentence comes when the example is made.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.selectFile(self.tr("Example") + SUFFIX)
+        dialog.fileSelected.connect(self._on_example_place)
+        self._show(dialog)
+
+    def report(self) -> None:
+        """Offer to write the report of the open case."""
+        from weltoffen_desktop.gui.dialogs.report import ReportDialog  # noqa: PLC0415  # not needed to start
+
+        if self._desk.session is not None:
+            self._show(ReportDialog(self._desk, self._window))
+
+    def search(self) -> None:
+        """Offer to find anything."""
+        from weltoffen_desktop.gui.dialogs.search_palette import SearchPalette  # noqa: PLC0415  # not needed to start
+
+        self._show(SearchPalette(self._desk, self._window))
+
+    def keys(self, own: tuple[Key, ...]) -> None:
+        """Show the keys of the page in front and of the window."""
+        from weltoffen_desktop.gui.dialogs.keys import KeysDialog  # noqa: PLC0415  # not needed to start
+
+        groups = ((self.tr("On this page"), own), (self.tr("Everywhere"), self._own_keys()))
+        self._show(KeysDialog(self._desk.look, groups, self._window))
+
+    def about(self) -> None:
+        """Say what the program is."""
+        text = self.tr(
+            "weltoffen_desktop {version}. Self-check and knowledge for municipalities, without internet. "
+            "Free software under EUPL-1.2. Own texts; not the wording of the earlier self-check, no official procedure."
+        ).format(version=__version__)
+        self._notice(Tone.NEUTRAL, self.tr("About this program"), text)
+
+    def larger(self) -> None:
+        """Use the next larger text."""
+        self.dress(self._desk.look.scheme, min((one for one in _SCALES if one > self._scale()), default=_SCALES[-1]))
+
+    def smaller(self) -> None:
+        """Use the next smaller text."""
+        self.dress(self._desk.look.scheme, max((one for one in _SCALES if one < self._scale()), default=_SCALES[0]))
+
+    def scheme(self, scheme: Scheme) -> None:
+        """Use other colours."""
+        self.dress(scheme, self._scale())
+
+    def dress(self, scheme: Scheme, text_scale: int) -> None:
+        """Use colours and text size now and at the next start."""
+        self._desk.look.apply(scheme, text_scale / 100)
+        self._desk.keep(replace(self._desk.settings, theme=scheme.value, text_scale=text_scale))
+        self.dressed.emit()
+
+    def tell_trouble(self, text: str, complaints: tuple[str, ...]) -> None:
+        """Show bad news of the world."""
+        self._notice(Tone.WARN, self.tr("That did not work"), text, details="\n".join(complaints))
+
+    def tell_crash(self, log: Path | None) -> None:
+        """Say that the program made a mistake; what was answered is stored."""
+        text = self.tr("The program made a mistake. What you answered is stored. Please restart the program.")
+        details = self.tr("Details: {path}").format(path=log) if log is not None else ""
+        self._notice(Tone.DANGER, self.tr("Unexpected error"), text, details=details)
+
+    def _tell_unopened(self, path: Path, error: ExpectedError) -> None:
+        if error.trouble is not Trouble.FILE_DAMAGED or error.facts.get("copy") is None:
+            self._desk.tell(error)
+            return
+        choices = [Choice("restore", self.tr("Open the backup"), Kind.PRIMARY), Choice("close", self.tr("Close"))]
+        title = self.tr("The file is damaged")
+        dialog = NoticeDialog(self._desk.look, self._window, Tone.DANGER, title, sentence(error), choices)
+        dialog.chosen.connect(partial(_restore, self._desk, path))
+        dialog.open()
+
+    def _notice(self, tone: Tone, title: str, text: str, *, details: str = "") -> None:
+        choices = [Choice("close", self.tr("Close"), Kind.PRIMARY)]
+        NoticeDialog(self._desk.look, self._window, tone, title, text, choices, details=details).open()
+
+    def _on_file_chosen(self, path: str) -> None:
+        self.open_case(Path(path))
+
+    def _on_example_place(self, path: str) -> None:
+        self._desk.attempt(lambda: self._desk.program.make_example(Path(path)))
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        documents = self._desk.surroundings.documents
+        dialog = QFileDialog(self._window, title, str(documents if documents.is_dir() else Path.home()))
+        dialog.setNameFilter(self.tr("Cases (*.weltoffen)"))
+        return dialog
+
+    def _scale(self) -> int:
+        return self._desk.settings.text_scale
+
+    def _own_keys(self) -> tuple[Key, ...]:
+        return (
+            Key(self.tr("Ctrl+1 to Ctrl+4"), self.tr("Overview, questions, evaluation, knowledge")),
+            Key(self.tr("Ctrl+K"), self.tr("Search questions and knowledge")),
+            Key(self.tr("Ctrl+Z, Ctrl+Y"), self.tr("Undo, redo")),
+            Key(self.tr("Ctrl+N, Ctrl+O"), self.tr("New case, open case")),
+            Key(self.tr("Ctrl+R"), self.tr("Create report")),
+            Key(self.tr("Ctrl++, Ctrl+-"), self.tr("Larger, smaller text")),
+            Key("F1", self.tr("Show these keys")),
+        )
+
+    @staticmethod
+    def _show(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _restore(desk: Desk, path: Path, key: str) -> None:
+    if key == "restore":
+        desk.attempt(lambda: desk.program.restore_backup(path))

@@ -1,0 +1,1 @@
+"""The evaluation page; nothing is imported here so that start stays quick."""

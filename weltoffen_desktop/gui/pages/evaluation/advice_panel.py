@@ -1,0 +1,130 @@
+"""What to do next: the suggestion for the level that was reached, why, and texts that help with a gap."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from weltoffen_desktop.domain.knowledge import TextKind
+from weltoffen_desktop.gui.look import Look
+from weltoffen_desktop.gui.pages.evaluation.fitting import Advice, Fit, Nearness
+from weltoffen_desktop.gui.pages.evaluation.link_row import LinkRow
+from weltoffen_desktop.gui.theme import SPACE_S
+from weltoffen_desktop.gui.widgets.cards import Card
+from weltoffen_desktop.gui.widgets.labels import BodyLabel, MutedLabel, SectionHeading, SmallLabel
+from weltoffen_desktop.services.knowledge_base import KIND_LABELS
+
+_ICONS = {
+    TextKind.ARTICLE: "book",
+    TextKind.PRACTICE: "map-pin",
+    TextKind.VOICE: "quote",
+    TextKind.TEMPLATE: "file",
+}
+
+
+class AdvicePanel(QWidget):
+    """A card for each step."""
+
+    question_chosen = Signal(str)
+    text_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._heading = SectionHeading(look)
+        self._none = MutedLabel(look)
+        self._cards: list[AdviceCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_S)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._none)
+
+    def show_advice(self, advice: Sequence[Advice]) -> None:
+        """Show other steps."""
+        self._heading.setText(self.tr("Next steps"))
+        self._none.setText(self.tr("The answers so far lead to no suggestion."))
+        self._none.setVisible(not advice)
+        while len(self._cards) < len(advice):
+            card = AdviceCard(self._look)
+            card.question_chosen.connect(self.question_chosen)
+            card.text_chosen.connect(self.text_chosen)
+            self._column.addWidget(card)
+            self._cards.append(card)
+        for index, card in enumerate(self._cards):
+            card.setVisible(index < len(advice))
+        for card, one in zip(self._cards, advice, strict=False):
+            card.show_advice(one)
+
+
+class AdviceCard(Card):
+    """One step with its reason and with what helps."""
+
+    question_chosen = Signal(str)
+    text_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._look_of_rows = look
+        self._suggestion = BodyLabel(look)
+        self._reason = LinkRow(look)
+        self._reason.chosen.connect(self.question_chosen)
+        self._help = SmallLabel(look)
+        self._texts: list[LinkRow] = []
+        self.body.addWidget(self._suggestion)
+        self.body.addWidget(self._reason)
+        self.body.addWidget(self._help)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show another step."""
+        question, field = advice.finding.question, advice.finding.field
+        self._suggestion.setText(advice.suggestion.text if advice.suggestion is not None else question.text)
+        self._reason.show_row(
+            question.id,
+            self.tr("because question {number} is on level {level}").format(
+                number=question.id, level=advice.finding.level
+            ),
+            (f"{field.short} · {question.title}",),
+            icon=field.icon,
+            does=self.tr("Opens the question"),
+        )
+        self._show_texts(advice)
+
+    def _show_texts(self, advice: Advice) -> None:
+        self._help.setText(self.tr("What helps"))
+        self._help.setVisible(bool(advice.fits))
+        while len(self._texts) < len(advice.fits):
+            row = LinkRow(self._look_of_rows)
+            row.chosen.connect(self.text_chosen)
+            self.body.addWidget(row)
+            self._texts.append(row)
+        for index, row in enumerate(self._texts):
+            row.setVisible(index < len(advice.fits))
+        for row, fit in zip(self._texts, advice.fits, strict=False):
+            row.show_row(
+                fit.text.id,
+                fit.text.title,
+                (self._why(advice, fit),),
+                icon=_ICONS[fit.text.kind],
+                does=self.tr("Opens the text"),
+            )
+
+    def _why(self, advice: Advice, fit: Fit) -> str:
+        finding = advice.finding
+        topic = next(one.title for one in finding.field.topics if finding.question in one.questions)
+        near = {
+            Nearness.QUESTION: self.tr("on question {number}").format(number=finding.question.id),
+            Nearness.TOPIC: self.tr("on the topic “{topic}”").format(topic=topic),
+            Nearness.FIELD: self.tr("on the field “{field}”").format(field=finding.field.title),
+        }
+        words = [KIND_LABELS[fit.text.kind], near[fit.nearness]]
+        if fit.same_size:
+            words.append(self._size_words(fit))
+        if fit.for_level:
+            words.append(self.tr("to begin with") if finding.level == 0 else self.tr("to go on from level 1"))
+        return " · ".join(words)
+
+    def _size_words(self, fit: Fit) -> str:
+        if fit.text.place is None:
+            return self.tr("for municipalities of your size")
+        return self.tr("{place}, a municipality of your size").format(place=fit.text.place.name)

@@ -1,0 +1,142 @@
+"""The results as a table, for those who would rather read than look; enter or a click unfolds a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+
+from weltoffen_desktop.gui.look import Look
+from weltoffen_desktop.gui.theme import SPACE_M, Step
+from weltoffen_desktop.gui.widgets.buttons import ENTER
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_NUMBERS = frozenset({1})
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; ``key`` is what pressing it asks for."""
+
+    key: str
+    cells: tuple[str, ...]
+
+
+class _Results(QAbstractTableModel):
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.header: tuple[str, ...] = ()
+        self.rows: tuple[TableRow, ...] = ()
+
+    def show(self, header: Sequence[str], rows: Sequence[TableRow]) -> None:
+        self.beginResetModel()
+        self.header = tuple(header)
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.header)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = self.rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.cells[column]
+        if role == Qt.ItemDataRole.AccessibleTextRole:  # a cell alone says nothing
+            return f"{row.cells[0]}, {self.header[column]}: {row.cells[column]}" if column else row.cells[0]
+        if role == Qt.ItemDataRole.FontRole:
+            return self._look.font(bold=column == 0 or index.row() == len(self.rows) - 1)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.header[section]
+        if role == Qt.ItemDataRole.FontRole:
+            return self._look.font(Step.SMALL, bold=True)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class ResultTable(QTableView):
+    """As high as its rows: the page scrolls, the table does not."""
+
+    row_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._results = _Results(look, self)
+        self.setModel(self._results)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.clicked.connect(self._on_clicked)
+        look.changed.connect(self._fit)
+
+    def show_rows(self, header: Sequence[str], rows: Sequence[TableRow]) -> None:
+        """Show other rows."""
+        here = self.currentIndex().row()
+        self._results.show(header, rows)
+        columns = self.horizontalHeader()
+        for column in range(len(header)):
+            stretch = column in (0, len(header) - 2)
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.ResizeToContents
+            columns.setSectionResizeMode(column, mode)
+        if rows:
+            self.setCurrentIndex(self._results.index(min(max(here, 0), len(rows) - 1), 0))
+        self._fit()
+
+    def rows(self) -> tuple[TableRow, ...]:
+        """Return what is shown."""
+        return self._results.rows
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Unfold with enter and space."""
+        if event.key() in ENTER or event.key() == Qt.Key.Key_Space:
+            self._on_clicked(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_chosen.emit(self._results.rows[index.row()].key)
+
+    def _fit(self) -> None:
+        """Give every row the height of its words, and the table that of its rows."""
+        self.resizeRowsToContents()
+        rows = range(self._results.rowCount())
+        for row in rows:
+            self.setRowHeight(row, self.rowHeight(row) + self._look.px(SPACE_M))
+        high = self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in rows) + 2
+        if high != self.height():
+            self.setFixedHeight(high)

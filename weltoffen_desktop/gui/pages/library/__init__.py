@@ -1,0 +1,1 @@
+"""The library: search and filters, the list of texts, and the text itself."""

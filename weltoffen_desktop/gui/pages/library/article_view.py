@@ -1,0 +1,85 @@
+"""Where a text is read: a column of the right measure; nothing is ever loaded, nothing opens by itself."""
+
+import html
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from weltoffen_desktop.domain.prose import Link, link_to
+from weltoffen_desktop.gui.look import Look
+from weltoffen_desktop.gui.pages.library.composer import Composer
+from weltoffen_desktop.gui.pages.library.leaf import Leaf
+from weltoffen_desktop.gui.pages.library.style import screen_style
+from weltoffen_desktop.gui.theme import MEASURE, SPACE_L, SPACE_XL, Step
+
+_ANY = QTextDocument.ResourceType.UnknownResource
+
+
+class ArticleView(QTextBrowser):
+    """Shows leaves; tells where people want to go by ``link_followed``."""
+
+    link_followed = Signal(Link)
+
+    def __init__(self, look: Look, composer: Composer) -> None:
+        super().__init__()
+        self._look = look
+        self._composer = composer
+        self._leaf: Leaf | None = None
+        self._hints: dict[str, str] = {}
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Text"))
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        look.changed.connect(self._on_look_changed)
+
+    def show_leaf(self, leaf: Leaf, hints: dict[str, str]) -> None:
+        """Show ``leaf`` from its beginning; ``hints`` say what words of the glossary mean."""
+        self._leaf = leaf
+        # A tooltip takes what looks like markup for markup: say that there is none.
+        self._hints = {key: f"<qt>{html.escape(hint)}</qt>" for key, hint in hints.items()}
+        self._compose()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+        self.setAccessibleName(leaf.title)
+
+    def loadResource(self, type: int, name: QUrl) -> object:  # noqa: A002  # Qt's name
+        """Return nothing, whatever is asked for: no file and no address is ever read."""
+        del type, name
+
+    def doSetSource(self, name: QUrl, type: QTextDocument.ResourceType = _ANY) -> None:  # noqa: A002  # see above
+        """Go nowhere."""
+        del name, type
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure: what is wider stays empty."""
+        self._hold_measure()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the words around the text again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._compose()
+        super().changeEvent(event)
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        link = link_to(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        if link is not None:
+            self.link_followed.emit(link)
+
+    def _on_look_changed(self) -> None:
+        self._hold_measure()
+        self._compose()
+
+    def _compose(self) -> None:
+        if self._leaf is not None:
+            self._composer.compose(self.document(), self._leaf, screen_style(self._look), self._hints)
+
+    def _hold_measure(self) -> None:
+        left = SPACE_L if self.width() < self._look.px(Step.BODY) * MEASURE + 2 * SPACE_XL else SPACE_XL
+        spare = self.width() - self.verticalScrollBar().sizeHint().width() - left
+        measure = self._look.px(Step.BODY) * MEASURE
+        self.setViewportMargins(left, 0, max(spare - measure, SPACE_L // 2), 0)

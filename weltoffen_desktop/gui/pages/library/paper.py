@@ -1,0 +1,77 @@
+"""A text leaves the window: printed, or saved as a text file."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QUrl
+from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from weltoffen_desktop.gui.desk import Desk
+from weltoffen_desktop.gui.pages.library.composer import Composer
+from weltoffen_desktop.gui.pages.library.leaf import Leaf
+from weltoffen_desktop.gui.pages.library.style import paper_style
+from weltoffen_desktop.gui.theme import read_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_SIDE_MM, _TOP_MM = 25, 20
+
+
+class SealedDocument(QTextDocument):
+    """A document that never loads anything."""
+
+    def loadResource(self, type: int, name: QUrl) -> object:  # noqa: A002  # Qt's name
+        """Return nothing, whatever is asked for."""
+        del type, name
+
+
+class Paper:
+    """Prints leaves and saves templates; boxes are opened, never waited for."""
+
+    def __init__(self, desk: Desk, host: QWidget, composer: Composer) -> None:
+        self._desk = desk
+        self._host = host
+        self._composer = composer
+
+    def ask_and_print(self, leaf: Leaf) -> None:
+        """Open the system's print box and print when it is accepted."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  # most people never print here
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        prepare(printer, leaf.title)
+        dialog = QPrintDialog(printer, self._host)
+        # A partial keeps the printer for as long as the box is there.
+        dialog.accepted.connect(partial(self.print_to, printer, leaf))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def print_to(self, printer: "QPrinter", leaf: Leaf) -> None:
+        """Print a leaf, dark on white whatever the window looks like."""
+        light = read_theme(self._desk.surroundings.resources / "themes" / "light.toml")
+        document = SealedDocument()
+        self._composer.compose(document, leaf, paper_style(self._desk.look, light), {})
+        document.print_(printer)
+
+    def ask_and_save(self, leaf: Leaf, title: str, name_filter: str, then: Callable[[str], None]) -> QFileDialog:
+        """Ask where a template should go; ``then`` gets the place."""
+        documents = self._desk.surroundings.documents
+        dialog = QFileDialog(self._host, title, str(documents if documents.is_dir() else Path.home()), name_filter)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(f"{leaf.spot.id}.txt")
+        dialog.fileSelected.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+
+def prepare(printer: "QPrinter", title: str) -> None:
+    """Set page and name of a print job."""
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    margins = QMarginsF(_SIDE_MM, _TOP_MM, _SIDE_MM, _TOP_MM)
+    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)

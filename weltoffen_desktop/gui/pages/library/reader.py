@@ -1,0 +1,125 @@
+"""The right side: what can be done with a text, and the text."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from weltoffen_desktop.domain.knowledge import TextKind
+from weltoffen_desktop.gui.look import Look
+from weltoffen_desktop.gui.pages.library.article_view import ArticleView
+from weltoffen_desktop.gui.pages.library.composer import Composer
+from weltoffen_desktop.gui.pages.library.leaf import Leaf
+from weltoffen_desktop.gui.pages.library.trail import Trail
+from weltoffen_desktop.gui.theme import RING, SPACE_S, Role
+from weltoffen_desktop.gui.widgets.buttons import IconButton, QuietButton
+from weltoffen_desktop.gui.widgets.empty_state import EmptyState
+from weltoffen_desktop.gui.widgets.flow import FlowLayout
+from weltoffen_desktop.gui.widgets.surface import begin, paint_surface
+
+
+class Reader(QWidget):
+    """Shows a leaf and tells which button was pressed; what then happens is the page's business."""
+
+    back_wanted = Signal()
+    forward_wanted = Signal()
+    list_wanted = Signal()
+    kept_changed = Signal(bool)
+    print_wanted = Signal()
+    copy_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, look: Look, composer: Composer) -> None:
+        super().__init__()
+        self._look = look
+        self.view = ArticleView(look, composer)
+        self._list = QuietButton(look, "", "list")
+        self._back = IconButton(look, "arrow-left", "")
+        self._forward = IconButton(look, "arrow-right", "")
+        self._keep = QuietButton(look, "", "bookmark")
+        self._keep.setCheckable(True)
+        self._print = QuietButton(look, "", "printer")
+        self._copy = QuietButton(look, "", "copy")
+        self._save = QuietButton(look, "", "download")
+        self._empty = EmptyState(look, "book", "")
+        self._lay_out()
+        self._connect()
+        self._speak()
+        self.show_trail(Trail())
+        self.show_way_to_list(shown=False)
+        self.show_keeping(kept=False, possible=False)
+
+    def show_leaf(self, leaf: Leaf, hints: dict[str, str]) -> None:
+        """Show a leaf from its beginning."""
+        self.view.show_leaf(leaf, hints)
+        self._save.setVisible(leaf.kind is TextKind.TEMPLATE)
+        self._pages.setCurrentIndex(1)
+
+    def show_trail(self, trail: Trail) -> None:
+        """Allow back and forward where there is a way."""
+        self._back.setEnabled(trail.can_back)
+        self._forward.setEnabled(trail.can_forward)
+
+    def show_keeping(self, *, kept: bool, possible: bool) -> None:
+        """Show whether the text is bookmarked, and whether it can be."""
+        self._keep.setVisible(possible)
+        self._keep.setChecked(kept)
+        self._keep.setText(self.tr("Bookmarked") if kept else self.tr("Bookmark"))
+
+    def show_way_to_list(self, *, shown: bool) -> None:
+        """Offer the way back to the list where there is no room for both."""
+        self._list.setVisible(shown)
+
+    def focus_text(self) -> None:
+        """Bring the keyboard to the text."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._speak()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Paint the sheet below bar and text."""
+        del event
+        painter = begin(self)
+        body = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        paint_surface(painter, body, self._look.colour(Role.SURFACE), self._look.colour(Role.HAIRLINE))
+        painter.end()
+
+    def _lay_out(self) -> None:
+        bar = QWidget()
+        flow = FlowLayout(bar)
+        for button in (self._list, self._back, self._forward, self._keep, self._print, self._copy, self._save):
+            flow.addWidget(button)
+        text = QWidget()
+        column = QVBoxLayout(text)
+        column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.view, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(text)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(RING, RING, RING, RING)
+        whole.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self._list.clicked.connect(self.list_wanted)
+        self._back.clicked.connect(self.back_wanted)
+        self._forward.clicked.connect(self.forward_wanted)
+        self._keep.clicked.connect(self.kept_changed)
+        self._print.clicked.connect(self.print_wanted)
+        self._copy.clicked.connect(self.copy_wanted)
+        self._save.clicked.connect(self.save_wanted)
+
+    def _speak(self) -> None:
+        self._list.setText(self.tr("Back to the list"))
+        self._back.show_name(self.tr("Back (Alt+Left)"))
+        self._forward.show_name(self.tr("Forward (Alt+Right)"))
+        self._keep.setText(self.tr("Bookmarked") if self._keep.isChecked() else self.tr("Bookmark"))
+        self._print.setText(self.tr("Print"))
+        self._copy.setText(self.tr("Copy text"))
+        self._save.setText(self.tr("Save template as text file"))
+        self._empty.show_texts(self.tr("Choose a text from the list, or search for a word."))

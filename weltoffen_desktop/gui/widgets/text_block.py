@@ -1,0 +1,114 @@
+"""A piece of wrapped text for own painting: grows in height, breaks what is too long, is never clipped."""
+
+import math
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from weltoffen_desktop.gui.theme import LEADING
+
+_ENDLESS = 1e6
+
+
+class TextBlock:
+    """Plain text in one font; laid out once per width."""
+
+    __slots__ = ("_font", "_height", "_layout", "_leading", "_natural", "_text", "_underlined", "_width")
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._font = QFont()
+        self._leading = LEADING
+        self._underlined = -1
+        self._layout: QTextLayout | None = None
+        self._width = -1.0
+        self._height = 0.0
+        self._natural = -1.0
+
+    @property
+    def text(self) -> str:
+        """What is shown."""
+        return self._text
+
+    def set(self, text: str, font: QFont, leading: float = LEADING, underlined: int = -1) -> None:
+        """Take a text; ``underlined`` is the position of a mnemonic."""
+        self._text = text
+        self._font = font
+        self._leading = leading
+        self._underlined = underlined
+        self._layout = None
+        self._width = self._natural = -1.0
+
+    def natural_width(self) -> float:
+        """Return how wide the text is when only its own line breaks count."""
+        if self._natural < 0:
+            self._lay(_ENDLESS)
+            assert self._layout is not None
+            widths = [self._layout.lineAt(i).naturalTextWidth() for i in range(self._layout.lineCount())]
+            self._natural = math.ceil(max(widths, default=0.0))
+        return self._natural
+
+    def height(self, width: float) -> float:
+        """Return how high the text is at ``width``; nothing for no text."""
+        if not self._text:
+            return 0.0
+        self._lay(width)
+        return self._height
+
+    def draw(self, painter: QPainter, at: QPointF, width: float, colour: QColor) -> None:
+        """Paint the text with its upper left corner at ``at``."""
+        if not self._text:
+            return
+        self._lay(width)
+        assert self._layout is not None
+        painter.setPen(colour)
+        self._layout.draw(painter, at)
+
+    def draw_aligned(
+        self, painter: QPainter, at: QPointF, width: float, colour: QColor, align: Qt.AlignmentFlag
+    ) -> None:
+        """Paint the text as :meth:`draw` does, each line on the side that ``align`` names."""
+        if not self._text:
+            return
+        self._lay(width)
+        assert self._layout is not None
+        painter.setPen(colour)
+        for index in range(self._layout.lineCount()):
+            line = self._layout.lineAt(index)
+            spare = width - line.naturalTextWidth()
+            shift = spare / 2 if align is Qt.AlignmentFlag.AlignHCenter else spare
+            line.draw(painter, QPointF(at.x() + shift, at.y()))
+
+    def _lay(self, width: float) -> None:
+        width = max(width, 1.0)
+        if self._layout is not None and self._width == width:
+            return
+        layout = self._layout if self._layout is not None else self._made()
+        least = QFontInfo(self._font).pixelSize() * self._leading
+        top = 0.0
+        layout.beginLayout()
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            high = max(line.height(), least)  # other scripts may need more than the leading gives
+            line.setPosition(QPointF(0, top + (high - line.height()) / 2))
+            top += high
+        layout.endLayout()
+        self._layout, self._width, self._height = layout, width, math.ceil(top)
+
+    def _made(self) -> QTextLayout:
+        layout = QTextLayout(self._text.replace("\n", "\u2028"), self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        if self._underlined >= 0:
+            span = QTextLayout.FormatRange()
+            span.start, span.length = self._underlined, 1
+            underline = QTextCharFormat()
+            underline.setFontUnderline(True)
+            span.format = underline
+            layout.setFormats([span])
+        return layout
