@@ -22,3 +22,43 @@ def look(qapp) -> Iterator[object]:
 def theme(look):
     """The light theme, applied."""
     return look.theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def german(qapp) -> None:
+    """The window speaks German, as it does for people; the translations must have been compiled (run.py does)."""
+    from PySide6.QtCore import QTranslator  # noqa: PLC0415  # see look
+
+    from weltoffen_desktop.gui.application import speak_german  # noqa: PLC0415  # see look
+
+    speak_german(qapp, resources.resource())
+    loaded = [one.filePath() for one in qapp.findChildren(QTranslator)]
+    assert any("weltoffen_de" in one for one in loaded), "resources/i18n/weltoffen_de.qm is missing"
+
+
+@pytest.fixture
+def desk(look, program, tmp_path) -> Iterator[object]:
+    """A desk with nothing on it."""
+    from weltoffen_desktop.bootstrap import log_crash  # noqa: PLC0415  # see look
+    from weltoffen_desktop.gui.desk import Desk  # noqa: PLC0415  # see look
+    from weltoffen_desktop.gui.surroundings import Surroundings  # noqa: PLC0415  # see look
+    from weltoffen_desktop.host.settings import SettingsFile  # noqa: PLC0415  # see look
+
+    settings = SettingsFile(tmp_path / "home" / "settings.toml")
+    made = Desk(Surroundings(program, settings, resources.resource(), tmp_path, log_crash), look)
+    yield made
+    made.put(None)
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(desk, qtbot) -> object:
+    """The whole window on the start page, painted."""
+    from weltoffen_desktop.gui.main_window import MainWindow  # noqa: PLC0415  # see look
+
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    made.resize(1240, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    return made

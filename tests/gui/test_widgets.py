@@ -110,20 +110,20 @@ class TestLevelCards:
         card = of(cards, LevelCard)[2]
         spoken = QAccessible.queryAccessibleInterface(card)
         assert spoken.role() == QAccessible.Role.RadioButton
-        assert spoken.text(QAccessible.Text.Name) == "Level 2 of 4, Name 2"
+        assert spoken.text(QAccessible.Text.Name) == "Stufe 2 von 4, Name 2"
         assert spoken.text(QAccessible.Text.Description) == LEVELS[2].text
         assert spoken.state().checked
         assert QAccessible.queryAccessibleInterface(cards).role() == QAccessible.Role.Grouping
-        assert cards.accessibleDescription() == "Level 2 of 4, Name 2, chosen"
+        assert cards.accessibleDescription() == "Stufe 2 von 4, Name 2, ausgewählt"
         cards.show_level(None)
-        assert cards.accessibleDescription() == "No level chosen"
+        assert cards.accessibleDescription() == "Keine Stufe gewählt"
 
     def test_the_same_cards_serve_the_next_question(self, cards):
         before = of(cards, LevelCard)
         cards.show_levels([Level("kurz", "x")] * 3)
         assert of(cards, LevelCard) == before
         assert [card.isVisible() for card in before] == [True] * 3 + [False] * 2
-        assert before[0].accessibleName() == "Level 0 of 2, kurz"
+        assert before[0].accessibleName() == "Stufe 0 von 2, kurz"
 
     def test_text_is_never_cut(self, cards, look):
         card = of(cards, LevelCard)[4]
@@ -261,7 +261,7 @@ class TestNumbers:
         entry.flush()
         assert said == [7.0]
 
-    @pytest.mark.parametrize(("text", "words"), [("viel", "write a number"), ("501", "Between 0 and 500")])
+    @pytest.mark.parametrize(("text", "words"), [("viel", "schreiben Sie eine Zahl"), ("501", "Zwischen 0 und 500")])
     def test_what_does_not_fit_is_told_to_the_person_only(self, entry, text, words):
         said = heard(entry.number_settled)
         line = entry.findChild(LineEdit)
@@ -400,7 +400,7 @@ class TestEvidence:
         assert row.evidence() == Evidence(ticked=True, source="Rat")
 
     def test_named(self, row):
-        assert name_of(row.findChild(LineEdit)) == "Source for: Beschlossen"
+        assert name_of(row.findChild(LineEdit)) == "Quelle zu: Beschlossen"
         assert QAccessible.queryAccessibleInterface(row.findChild(TickBox)).role() == QAccessible.Role.CheckBox
 
 

@@ -78,7 +78,7 @@ def test_headings_in_a_row_stay_together():
 
 def test_a_heading_goes_with_what_is_kept():
     kept = Keep((Block("x", 30), Block("y", 30)), 100)
-    assert pages(Block("a", 30), Block("h", 10, HEADING), kept) == [["a"], ["h", "x", "y"]]
+    assert pages(Block("a", 45), Block("h", 10, HEADING), kept) == [["a"], ["h", "x", "y"]]
 
 
 def test_a_heading_before_a_keep_that_fills_a_page():
@@ -92,9 +92,16 @@ def test_kept_pieces_that_are_too_high_flow():
     assert pages(Block("a", 50), Keep((Block("x", 40), Block("y", 40)), 60)) == [["a", "x"], ["y"]]
 
 
+def test_a_page_does_not_stay_empty_for_what_is_kept():
+    kept = Keep((Block("x", 40), Block("y", 40)), 100)
+    assert pages(Block("a", 45), kept) == [["a"], ["x", "y"]]
+    assert pages(Block("a", 30), kept) == [["a", "x"], ["y"]]
+    assert pages(Block("a", 20), Block("h", 10, HEADING), kept) == [["a", "h", "x"], ["y"]]
+
+
 def test_keeps_within_a_keep():
     inner = Keep((Block("x", 30), Block("y", 30)), 100)
-    assert pages(Block("a", 30), Keep((inner, Block("z", 60)), 100)) == [["a", "x", "y"], ["z"]]
+    assert pages(Block("a", 40), Keep((inner, Block("z", 60)), 100)) == [["a", "x", "y"], ["z"]]
     assert pages(Block("a", 50), Keep((inner, Block("z", 60)), 100)) == [["a"], ["x", "y"], ["z"]]
 
 

@@ -12,6 +12,7 @@ from itertools import chain
 from weltoffen_desktop.reporting.flow import Flow, Keep, PageBreak, Piece
 
 _SLACK = 0.01
+_LARGEST_HOLE = 0.6  # of a page that may stay empty for what is kept together
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Paginator:
         if isinstance(flow, PageBreak):
             return
         room = self._depth - self._page.used - self._page.gap(first) + _SLACK
-        if self._page.placed and room < self._demand(flow):
+        if self._page.placed and room < self._demand(flow, room):
             yield self._turn()
             room = self._depth
         if isinstance(flow, Keep):
@@ -92,12 +93,16 @@ class Paginator:
         done, self._page = self._page, Page()
         return done
 
-    def _demand(self, flow: Flow) -> float:
+    def _demand(self, flow: Flow, room: float) -> float:
         """Room that ``flow`` must find here, so that it does not begin on the next page instead."""
-        # What stays with the piece before it may be parted rather than leave that piece alone at the foot.
+        # What stays with the piece before it may be parted rather than leave that piece alone at the foot, and so may
+        # what would leave most of the page empty.
         chained = bool(self._page.placed) and self._page.placed[-1].piece.place.keep_next
-        whole = self._depth + 1 if chained else self._chain(flow, whole=True)
-        return whole if whole <= self._depth else self._chain(flow, whole=False)
+        if not chained and room <= _LARGEST_HOLE * self._depth:
+            whole = self._chain(flow, whole=True)
+            if whole <= self._depth:
+                return whole
+        return self._chain(flow, whole=False)
 
     def _chain(self, flow: Flow, *, whole: bool) -> float:
         """Height of ``flow`` with what must not be parted from it; ``whole`` keeps what wishes to be kept."""

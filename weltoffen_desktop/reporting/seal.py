@@ -24,6 +24,7 @@ _CMAP_BLOCK = 100
 _ARABIC_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _ICC_DATE = slice(24, 36)
 _AMBIGUOUS_END = b"\r\nendstream"
+_MOVABLE = (Name.MarkInfo, Name.ViewerPreferences, Name.OutputIntents)
 
 
 def seal(drawn: Drawn, root: Node, facts: Facts) -> bytes:
@@ -33,10 +34,23 @@ def seal(drawn: Drawn, root: Node, facts: Facts) -> bytes:
         _mend_fonts(pdf)
         _describe(pdf, facts)
         _compress(pdf)
+        return _compact(pdf)
+
+
+def _compact(pdf: Pdf) -> bytes:
+    """Save with small objects packed together, in streams that end as :func:`_compress` wants it.
+
+    Which objects share a stream, and so how it ends, changes with the number of objects; a value of the catalog that
+    becomes an object of its own moves all others on. Where that does not help, the file goes without such streams and
+    is larger.
+    """
+    data = _saved(pdf, ObjectStreamMode.generate)
+    for key in _MOVABLE:
+        if _AMBIGUOUS_END not in data:
+            return data
+        pdf.Root[key] = pdf.make_indirect(pdf.Root[key])
         data = _saved(pdf, ObjectStreamMode.generate)
-        if _AMBIGUOUS_END in data:
-            data = _saved(pdf, ObjectStreamMode.disable)
-    return data
+    return _saved(pdf, ObjectStreamMode.disable) if _AMBIGUOUS_END in data else data
 
 
 def _saved(pdf: Pdf, mode: ObjectStreamMode) -> bytes:
@@ -49,8 +63,7 @@ def _compress(pdf: Pdf) -> None:
     """Pack pages and fonts so that no packed stream ends with a carriage return.
 
     Checkers that look for the end of a stream from behind take one for a part of the line end and find a byte missing.
-    A line feed at the end, without meaning to readers, changes the last byte. Streams of packed objects are made while
-    saving; where one of those ends so, the file goes without them and is somewhat larger.
+    A line feed at the end, without meaning to readers, changes the last byte.
     """
     for page in pdf.pages:
         page.Contents.write(_packed(page.Contents.read_bytes())[1], filter=Name.FlateDecode)

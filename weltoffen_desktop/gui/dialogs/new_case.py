@@ -103,7 +103,7 @@ class NewCaseDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
-        self.resize(look.px(660), look.px(640))
+        self.resize(look.px(760), look.px(680))
 
     def _fill_choices(self) -> None:
         for kind in MunicipalityKind:

@@ -1,12 +1,12 @@
 """The dialog that makes the report: where to, what it will hold, how far it is, what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.outline import Counts, Outline
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
@@ -31,7 +31,7 @@ from weltoffen_desktop.gui.widgets.progress import ProgressLine
 from weltoffen_desktop.services.reports import Receipt
 from weltoffen_desktop.services.wording import sentence
 
-_WIDTH, _HEIGHT = 640, 520
+_WIDTH, _HEIGHT = 640, 570
 _REPLACE, _RENAME, _AGAIN = "replace", "rename", "again"
 
 
@@ -119,7 +119,7 @@ class ReportDialog(QDialog):
         for one in (self._heading, self._form, self._notice, self._progress, self._result):
             column.addWidget(one)
         column.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -254,13 +254,9 @@ class ReportDialog(QDialog):
         if same_file(target, self._case):
             self._show_failure(ExpectedError(Trouble.TARGET_IS_CASE, path=target.name))
         elif is_file(target):
-            self._notice.show_notice(
-                Tone.WARN,
-                self.tr("There is a file “{name}” already. Shall the new report take its place?").format(
-                    name=target.name
-                ),
-                [(_REPLACE, self.tr("Replace file")), (_RENAME, self.tr("Choose another name"))],
-            )
+            words = self.tr("There is a file “{name}” already. Shall the new report take its place?")
+            choices = ((_REPLACE, self.tr("Replace file")), (_RENAME, self.tr("Choose another name")))
+            self._tell(Tone.WARN, words.format(name=target.name), choices)
         else:
             self._write(target)
 
@@ -329,9 +325,21 @@ class ReportDialog(QDialog):
         if error.trouble is Trouble.REPORT_CANCELLED:
             self._notice.show_notice(Tone.NEUTRAL, sentence(error))
             return
-        actions = [(_RENAME, self.tr("Choose another place")), (_AGAIN, self.tr("Try again"))]
-        same = error.trouble is Trouble.TARGET_IS_CASE
-        self._notice.show_notice(Tone.DANGER, sentence(error), actions[:1] if same else actions)
+        ways = [(_RENAME, self.tr("Choose another place"))]
+        if error.trouble is not Trouble.TARGET_IS_CASE:
+            ways.append((_AGAIN, self.tr("Try again")))
+        self._tell(Tone.DANGER, sentence(error), ways)
+
+    def _tell(self, tone: Tone, words: str, ways: Sequence[tuple[str, str]]) -> None:
+        """Say what is the matter; the keyboard stands on the way out that changes no file."""
+        self._notice.show_notice(tone, words, ways)
+        for button in self._notice.findChildren(QPushButton, _RENAME):
+            if not button.isHidden():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._scroll_to_notice)
+
+    def _scroll_to_notice(self) -> None:
+        self._scroll.ensureWidgetVisible(self._notice, 0, SPACE_S)
 
     def _show_receipt(self) -> None:
         if self._receipt is None:

@@ -143,6 +143,9 @@ class Button(PaintedButton):
         body = body_of(self)
         fill, line, ink = self._colours()
         paint_surface(painter, body, fill, line)
+        self.paint_focus(painter, body, self.look)
+        if self.isDown():
+            painter.translate(0, 1)  # pressed in, also where colours are hard to tell apart
         inner = body.width() - self._beside()
         wide = min(self._block.natural_width(), inner)
         left = body.left() + self._pad() + max(inner - wide, 0) / 2
@@ -153,7 +156,6 @@ class Button(PaintedButton):
             left += size + SPACE_S
         top = body.center().y() - self._block.height(inner) / 2
         self._block.draw(painter, QPointF(left, top), inner, self.look.colour(ink))
-        self.paint_focus(painter, body, self.look)
         painter.end()
 
     def _colours(self) -> tuple[QColor | None, QColor | None, Role]:

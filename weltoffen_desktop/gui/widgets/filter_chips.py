@@ -120,6 +120,7 @@ class FilterChips(Group):
         self._keys = tuple(key for key, _, _ in chips)
         while len(self._chips) < len(chips):
             chip = _Chip(self._look)
+            chip.setAutoExclusive(self._exclusive)  # for its role; the group decides
             self._buttons.addButton(chip, len(self._chips))
             self._chips.append(chip)
             self._flow.addWidget(chip)

@@ -13,8 +13,8 @@ from weltoffen_desktop.gui.widgets.labels import TextLabel
 from weltoffen_desktop.gui.widgets.line_edits import LineEdit
 from weltoffen_desktop.gui.widgets.note_edit import PAUSE_MS
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_PLAIN = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
 _LONGEST = 15  # more digits than a float can keep
 

@@ -101,11 +101,14 @@ class CardHabit(_Base):
 
 
 class RadioCard(CardHabit, QRadioButton):
-    """One of several cards of which one is chosen; its group says which."""
+    """One of several cards of which one is chosen.
+
+    A button group that is not exclusive says which: Qt's own exclusion would choose with each arrow key. The radio
+    button stays "auto-exclusive" by name, for that alone gives it its role.
+    """
 
     def __init__(self, look: Look, badge: int = _MARK) -> None:
         super().__init__()
-        self.setAutoExclusive(False)  # the group decides: Qt's own exclusion would choose with each arrow key
         self.prepare(look, badge)
 
     def nextCheckState(self) -> None:

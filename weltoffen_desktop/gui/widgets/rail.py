@@ -24,6 +24,7 @@ class _RailButton(PaintedButton):
         self._word = TextBlock()
         self._number = TextBlock()
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # only for its role: the window decides where one is
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -15,7 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from weltoffen_desktop.domain.knowledge import MARK_END, MARK_START
@@ -78,6 +87,7 @@ class TextRows(QListView):
         super().__init__()
         self._look = look
         self.ring = False
+        self.shown: object = None
         self._rows = _Rows(self)
         self._painter = _RowPainter(look, self, selection, lines)
         self.setAccessibleName(name)
@@ -103,13 +113,16 @@ class TextRows(QListView):
             self.setCurrentIndex(self._rows.index(first))
 
     def show_open(self, key: object) -> None:
-        """Light the row with ``key`` and bring it into sight; no row where none has it."""
-        self._rows.shown = key
-        number = self._rows.number_of(key)
+        """Light the row with ``key``, wherever it is; no row where none has it."""
+        self.shown = key
+        self.viewport().update()
+
+    def find_open(self) -> None:
+        """Bring the lit row into sight and the keyboard to it."""
+        number = self._rows.number_of(self.shown)
         if number is not None:
             self.setCurrentIndex(self._rows.index(number))
             self.scrollTo(self._rows.index(number))
-        self.viewport().update()
 
     def rows(self) -> tuple[TextRow, ...]:
         """Return what is shown."""
@@ -165,7 +178,6 @@ class _Rows(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: tuple[TextRow, ...] = ()
-        self.shown: object = None
 
     def show(self, rows: Sequence[TextRow]) -> None:
         self.beginResetModel()
@@ -220,8 +232,7 @@ class _RowPainter(QStyledItemDelegate):
         row = self._view.rows()[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Stubs know nothing of the fields that QStyleOption has.
-        rect, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        rect, state = QRectF(option.rect), option.state
         if row.key is None:
             self._paint_heading(painter, rect, row)
         else:
@@ -243,7 +254,7 @@ class _RowPainter(QStyledItemDelegate):
         colour = self._look.colour
         is_current = index.row() == self._view.currentIndex().row()
         by_key = self._selection is Selection.CURRENT
-        lit = is_current if by_key else row.key == self._view.model().shown  # type: ignore[attr-defined]  # our own model
+        lit = is_current if by_key else row.key == self._view.shown
         if lit:
             paint_surface(painter, body, colour(Role.PRIMARY_SOFT))
             bar = QRectF(body.left(), body.top() + RADIUS, 3, body.height() - 2 * RADIUS)
@@ -328,4 +339,3 @@ class _RowPainter(QStyledItemDelegate):
 
     def _line(self, step: Step, leading: float) -> float:
         return self._look.px(step) * leading
-

@@ -77,7 +77,7 @@ class Toast(QFrame):
         self.setGeometry((self._host.width() - width) // 2, self._host.height() - high - SPACE_L, width, high)
 
     def _on_time(self) -> None:
-        if self.underMouse() or self._action.hasFocus():
+        if self.underMouse() or (self._action.isVisible() and self._action.hasFocus()):
             self._clock.start()
             return
         self.hide_text()

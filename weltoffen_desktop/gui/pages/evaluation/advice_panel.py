@@ -9,6 +9,7 @@ from weltoffen_desktop.domain.knowledge import TextKind
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.evaluation.fitting import Advice, Fit, Nearness
 from weltoffen_desktop.gui.pages.evaluation.link_row import LinkRow
+from weltoffen_desktop.gui.pages.evaluation.side_by_side import SideBySide
 from weltoffen_desktop.gui.theme import SPACE_S
 from weltoffen_desktop.gui.widgets.cards import Card
 from weltoffen_desktop.gui.widgets.labels import BodyLabel, MutedLabel, SectionHeading, SmallLabel
@@ -20,6 +21,8 @@ _ICONS = {
     TextKind.VOICE: "quote",
     TextKind.TEMPLATE: "file",
 }
+
+_BESIDE = 720
 
 
 class AdvicePanel(QWidget):
@@ -71,9 +74,20 @@ class AdviceCard(Card):
         self._reason.chosen.connect(self.question_chosen)
         self._help = SmallLabel(look)
         self._texts: list[LinkRow] = []
-        self.body.addWidget(self._suggestion)
-        self.body.addWidget(self._reason)
-        self.body.addWidget(self._help)
+        step, self._side = QWidget(), QWidget()
+        left, self._right = QVBoxLayout(step), QVBoxLayout(self._side)
+        for column in (left, self._right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        left.addWidget(self._suggestion)
+        left.addWidget(self._reason)
+        left.addStretch(1)
+        self._right.addWidget(self._help)
+        self._right.addStretch(1)
+        sides = SideBySide(look, _BESIDE)
+        sides.add(step)
+        sides.add(self._side)
+        self.body.addWidget(sides)
 
     def show_advice(self, advice: Advice) -> None:
         """Show another step."""
@@ -92,11 +106,11 @@ class AdviceCard(Card):
 
     def _show_texts(self, advice: Advice) -> None:
         self._help.setText(self.tr("What helps"))
-        self._help.setVisible(bool(advice.fits))
+        self._side.setVisible(bool(advice.fits))
         while len(self._texts) < len(advice.fits):
             row = LinkRow(self._look_of_rows)
             row.chosen.connect(self.text_chosen)
-            self.body.addWidget(row)
+            self._right.insertWidget(self._right.count() - 1, row)
             self._texts.append(row)
         for index, row in enumerate(self._texts):
             row.setVisible(index < len(advice.fits))

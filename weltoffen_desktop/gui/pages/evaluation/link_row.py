@@ -13,7 +13,7 @@ from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface
 from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
 _PAD_Y, _ICON, _ARROW, _SHARE = 6, 20, 16, 4
-_NARROWEST = 8  # em
+_USUAL, _NARROWEST = 380, 190
 
 
 class LinkRow(PaintedButton):
@@ -33,7 +33,6 @@ class LinkRow(PaintedButton):
         self._share: float | None = None
         # Layouts ask again and again; in a sheet of a hundred rows that would be felt.
         self._heights: dict[int, int] = {}
-        self._hint: QSize | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -73,7 +72,6 @@ class LinkRow(PaintedButton):
             blocks.append(block)
         self._blocks = tuple(blocks)
         self._heights.clear()
-        self._hint = None
         super().on_look_changed()
 
     def hasHeightForWidth(self) -> bool:
@@ -93,17 +91,13 @@ class LinkRow(PaintedButton):
         return int(words + share) + 2 * (_PAD_Y + RING)
 
     def sizeHint(self) -> QSize:
-        """Prefer each text in one line."""
-        if self._hint is None:
-            natural = max(block.natural_width() for block in (self._title, *self._blocks))
-            width = int(natural) + self._beside() + 2 * RING
-            self._hint = QSize(width, self.heightForWidth(width))
-        return self._hint
+        """Prefer a column of usual width; to measure the words in one line would cost more than it tells."""
+        width = self.look.px(_USUAL)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Accept a narrow column."""
-        wide = self.sizeHint()
-        return QSize(min(wide.width(), self.look.px(Step.BODY) * _NARROWEST + self._beside()), wide.height())
+        return QSize(self.look.px(_NARROWEST), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Paint ground, icon, words, arrow and ring."""

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from weltoffen_desktop.gui.look import Look
-from weltoffen_desktop.gui.theme import SPACE_M, Step
+from weltoffen_desktop.gui.theme import SPACE_S, Step
 from weltoffen_desktop.gui.widgets.buttons import ENTER
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _NUMBERS = frozenset({1})
+_CELLS = "QTableView::item { padding: 0 10px; }"  # as the header has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class ResultTable(QTableView):
         self._look = look
         self._results = _Results(look, self)
         self.setModel(self._results)
+        self.setStyleSheet(_CELLS)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -108,7 +110,9 @@ class ResultTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.ResizeToContents
             columns.setSectionResizeMode(column, mode)
         if rows:
-            self.setCurrentIndex(self._results.index(min(max(here, 0), len(rows) - 1), 0))
+            index = self._results.index(min(max(here, 0), len(rows) - 1), 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._light(on=self.hasFocus())
         self._fit()
 
     def rows(self) -> tuple[TableRow, ...]:
@@ -122,6 +126,16 @@ class ResultTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Light the row of the keyboard."""
+        super().focusInEvent(event)
+        self._light(on=True)
+
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        """Light no row: nothing is chosen here."""
+        super().focusOutEvent(event)
+        self._light(on=False)
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Wrap anew."""
         super().resizeEvent(event)
@@ -131,12 +145,18 @@ class ResultTable(QTableView):
         if index.isValid():
             self.row_chosen.emit(self._results.rows[index.row()].key)
 
+    def _light(self, *, on: bool) -> None:
+        if on and self.currentIndex().isValid():
+            self.selectRow(self.currentIndex().row())
+        else:
+            self.clearSelection()
+
     def _fit(self) -> None:
         """Give every row the height of its words, and the table that of its rows."""
         self.resizeRowsToContents()
         rows = range(self._results.rowCount())
         for row in rows:
-            self.setRowHeight(row, self.rowHeight(row) + self._look.px(SPACE_M))
+            self.setRowHeight(row, self.rowHeight(row) + self._look.px(SPACE_S))
         high = self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in rows) + 2
         if high != self.height():
             self.setFixedHeight(high)

@@ -20,6 +20,14 @@ from weltoffen_desktop.gui.widgets.labels import (
     StrongLabel,
 )
 
+_ICONS = {
+    Counting.COUNTED: "check",
+    Counting.OPEN: "circle",
+    Counting.UNKNOWN: "question-mark",
+    Counting.NOT_APPLICABLE: "minus-circle",
+    Counting.NEVER: "info",
+}
+
 
 class SumSheet(QWidget):
     """Filled again for each number; its rows are made once and said anew."""
@@ -191,6 +199,7 @@ class SumSheet(QWidget):
             question.id,
             f"{question.id} {question.title}",
             (line.answer, self._counting_words(line)),
+            icon=_ICONS[line.counting],
             does=self.tr("Opens the question"),
         )
         return row

@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from weltoffen_desktop.domain.prose import Link, link_to
@@ -20,12 +20,15 @@ class ArticleView(QTextBrowser):
     """Shows leaves; tells where people want to go by ``link_followed``."""
 
     link_followed = Signal(Link)
+    focus_moved = Signal()
+    """The keyboard came or went; ``ring`` says whether it shows."""
 
     def __init__(self, look: Look, composer: Composer) -> None:
         super().__init__()
         self._look = look
         self._composer = composer
         self._leaf: Leaf | None = None
+        self.ring = False
         self._hints: dict[str, str] = {}
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -46,11 +49,12 @@ class ArticleView(QTextBrowser):
         self.verticalScrollBar().setValue(0)
         self.setAccessibleName(leaf.title)
 
-    def loadResource(self, type: int, name: QUrl) -> object:  # noqa: A002  # Qt's name
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  # Qt's name
         """Return nothing, whatever is asked for: no file and no address is ever read."""
         del type, name
+        return None
 
-    def doSetSource(self, name: QUrl, type: QTextDocument.ResourceType = _ANY) -> None:  # noqa: A002  # see above
+    def doSetSource(self, name: QUrl | str, type: QTextDocument.ResourceType = _ANY) -> None:  # noqa: A002  # see above
         """Go nowhere."""
         del name, type
 
@@ -58,6 +62,18 @@ class ArticleView(QTextBrowser):
         """Keep the measure: what is wider stays empty."""
         self._hold_measure()
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a ring shown unless the pointer brought the focus."""
+        self.ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Have the ring taken away."""
+        self.ring = False
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the words around the text again when the language changes."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
 from weltoffen_desktop.domain.knowledge import TextKind
-from weltoffen_desktop.domain.phrases import as_of
+from weltoffen_desktop.domain.phrases import NBSP, as_of
 from weltoffen_desktop.domain.prose import Link, LinkKind, Run, Runs, link_to, plain_text
 from weltoffen_desktop.gui.pages.library.leaf import Leaf, Pointer
 from weltoffen_desktop.gui.pages.library.style import Style
@@ -85,7 +85,8 @@ class Composer(QObject):
         return (Run(f"{title}. {stamp}.\n"), Run(url, link=link_to(url)))
 
     def _as_of(self, stamp: str) -> str:
-        return self.tr("as of {time}").format(time=as_of(stamp))
+        # A date that is torn from its word is read twice.
+        return self.tr("as of {time}").format(time=as_of(stamp)).replace(" ", NBSP)
 
     def _question(self, pointer: Pointer) -> Runs:
         words = self.tr("Question {number}").format(number=pointer.id)
@@ -95,4 +96,4 @@ class Composer(QObject):
 
 
 def _related(pointer: Pointer) -> Runs:
-    return (Run(pointer.title, link=Link(LinkKind.TEXT, pointer.id)), Run(f"  {pointer.label}"))
+    return (Run(pointer.title, link=Link(LinkKind.TEXT, pointer.id)), Run(f" · {pointer.label}"))

@@ -12,12 +12,11 @@ from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.library.shelf import Drawer, Filters, View
 from weltoffen_desktop.gui.theme import RING, SPACE_S
 from weltoffen_desktop.gui.widgets.buttons import QuietButton, SecondaryButton
+from weltoffen_desktop.gui.widgets.combo_box import ComboBox
 from weltoffen_desktop.gui.widgets.filter_chips import FilterChips
 from weltoffen_desktop.gui.widgets.flow import FlowLayout
 from weltoffen_desktop.gui.widgets.labels import PageHeading
 from weltoffen_desktop.gui.widgets.line_edits import SearchField
-
-_NARROWEST = 14  # characters that a box of choices shows at least
 
 
 class Finder(QWidget):
@@ -27,17 +26,22 @@ class Finder(QWidget):
     filters_changed = Signal()
     drawer_changed = Signal()
     list_wanted = Signal()
+    grown = Signal()
+    """The strip needs more or less room."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._has_case = False
+        self._chip_count = 0
         self._heading = PageHeading(look)
         self.search = SearchField(look, self.tr("Search the library"))
         self._unfold = SecondaryButton(look, "", "filter")
         self._unfold.setCheckable(True)
         self._chips = FilterChips(look, self.tr("Kind of text"), exclusive=True)
-        self._field, self._size, self._land = QComboBox(), QComboBox(), QComboBox()
+        self._field = ComboBox(look, self.tr("Field of action"))
+        self._size = ComboBox(look, self.tr("Size of the municipality"))
+        self._land = ComboBox(look, self.tr("Land"))
         self._reset = QuietButton(look, "")
         self._folded = QWidget()
         self._lay_out()
@@ -72,6 +76,9 @@ class Finder(QWidget):
         if self._has_case:
             names[Drawer.KEPT] = self.tr("Bookmarked")
         self._chips.show_chips([(drawer.value, name, view.counts.get(drawer, 0)) for drawer, name in names.items()])
+        if len(names) != self._chip_count:
+            self._chip_count = len(names)
+            self.grown.emit()
 
     def drawer(self) -> Drawer:
         """Return which chip is pressed."""
@@ -93,9 +100,9 @@ class Finder(QWidget):
             (self._land, filters.land),
         )
         for box, value in wanted:
-            box.blockSignals(True)  # noqa: FBT003  # Qt's own setter
+            box.blockSignals(True)
             box.setCurrentIndex(max(box.findData(value), 0))
-            box.blockSignals(False)  # noqa: FBT003  # see above
+            box.blockSignals(False)
         if filters.count:
             self._unfold.setChecked(True)
         self._on_filter()
@@ -120,8 +127,6 @@ class Finder(QWidget):
         top.addWidget(self._unfold)
         flow = FlowLayout(self._folded)
         for box in (self._field, self._size, self._land):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(_NARROWEST)
             box.setMaxVisibleItems(20)
             flow.addWidget(box)
         flow.addWidget(self._reset)
@@ -137,7 +142,7 @@ class Finder(QWidget):
     def _connect(self) -> None:
         self.search.search_changed.connect(self.words_changed)
         self.search.list_wanted.connect(self.list_wanted)
-        self._unfold.toggled.connect(self._folded.setVisible)
+        self._unfold.toggled.connect(self._on_unfolded)
         self._chips.filter_changed.connect(self._on_chip)
         self._reset.clicked.connect(self._on_reset)
         for box in (self._field, self._size, self._land):
@@ -155,18 +160,22 @@ class Finder(QWidget):
 
     def _offer(self, box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
         chosen = box.currentData() or ""
-        box.blockSignals(True)  # noqa: FBT003  # Qt's own setter
+        box.blockSignals(True)
         box.clear()
         box.addItem(everything, "")
         for value, words in choices:
             box.addItem(words, value)
         box.setCurrentIndex(max(box.findData(chosen), 0))
-        box.blockSignals(False)  # noqa: FBT003  # see above
+        box.blockSignals(False)
 
     def _show_count(self) -> None:
         count = self.filters().count
         self._unfold.setText(self.tr("Filters ({count})").format(count=count) if count else self.tr("Filters"))
         self._reset.setVisible(bool(count))
+
+    def _on_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._folded.setVisible(unfolded)
+        self.grown.emit()
 
     def _on_filter(self) -> None:
         self._show_count()

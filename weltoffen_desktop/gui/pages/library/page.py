@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.knowledge import Hit
 from weltoffen_desktop.domain.trouble import ExpectedError
@@ -28,6 +28,7 @@ from weltoffen_desktop.services.wording import sentence
 _MOST_HITS = 500
 _LIST_SHARE, _TEXT_SHARE = 4, 7
 _BOTH_FROM = 52  # em: narrower pages show the list or the text
+_LEFT, _RIGHT = SPACE_M, SPACE_S + RING
 _ICONS = {
     Drawer.ARTICLES: "book",
     Drawer.PRACTICES: "map-pin",
@@ -91,16 +92,17 @@ class LibraryPage(Page):
     def _lay_out(self) -> None:
         self._list = QStackedWidget()
         self._list.addWidget(self._rows)
-        self._list.addWidget(self._nothing)
+        self._list.addWidget(_scrolling(self._nothing))
         sides = QHBoxLayout()
         sides.setSpacing(RING)
         sides.addWidget(self._list, _LIST_SHARE)
         sides.addWidget(self._reader, _TEXT_SHARE)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(SPACE_M, SPACE_S + RING, SPACE_S + RING, SPACE_S)
+        column.setContentsMargins(_LEFT, SPACE_S + RING, _RIGHT, SPACE_S)
         column.setSpacing(RING)
-        column.addWidget(self._finder)
+        self._head = _scrolling(self._finder)
+        column.addWidget(self._head)
         column.addLayout(sides, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
@@ -113,6 +115,7 @@ class LibraryPage(Page):
         self._finder.words_changed.connect(self._search)
         self._finder.filters_changed.connect(self._show_list)
         self._finder.drawer_changed.connect(self._show_list)
+        self._finder.grown.connect(self._fit_head)
         self._finder.list_wanted.connect(self._on_list_entered)
         self._rows.row_chosen.connect(self._room.open)
         self._nothing.next_chosen.connect(self._on_show_all)
@@ -230,6 +233,7 @@ class LibraryPage(Page):
     def _on_opened(self, spot: object) -> None:
         self._reading = True
         self._rows.show_open(spot)
+        self._rows.find_open()
         self._show_sides()
         if self._one_side():
             self._reader.focus_text()
@@ -246,10 +250,29 @@ class LibraryPage(Page):
     def _show_sides(self) -> None:
         alone = self._one_side()
         reads = self._reading or not alone
-        self._finder.setVisible(not (alone and reads))
+        self._head.setVisible(not (alone and reads))
         self._list.setVisible(not (alone and reads))
         self._reader.setVisible(reads)
         self._reader.show_way_to_list(shown=alone)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Give the finder what it needs; where that is more than half of the page, it scrolls."""
+        needed = self._finder.heightForWidth(self.width() - _LEFT - _RIGHT)
+        self._head.setFixedHeight(min(needed, max(self.height() // 2, 1)))
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Return a frame that scrolls up and down where ``inside`` is higher."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area
 
 
 def _row(book: Book) -> TextRow:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QUrl
 from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.pages.library.composer import Composer
@@ -24,9 +24,10 @@ _SIDE_MM, _TOP_MM = 25, 20
 class SealedDocument(QTextDocument):
     """A document that never loads anything."""
 
-    def loadResource(self, type: int, name: QUrl) -> object:  # noqa: A002  # Qt's name
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  # Qt's name
         """Return nothing, whatever is asked for."""
         del type, name
+        return None
 
 
 class Paper:
@@ -47,7 +48,7 @@ class Paper:
         # A partial keeps the printer for as long as the box is there.
         dialog.accepted.connect(partial(self.print_to, printer, leaf))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # the print box has an open() of its own that asks for more
 
     def print_to(self, printer: "QPrinter", leaf: Leaf) -> None:
         """Print a leaf, dark on white whatever the window looks like."""

@@ -14,6 +14,7 @@ from weltoffen_desktop.gui.theme import RING, SPACE_S, Role
 from weltoffen_desktop.gui.widgets.buttons import IconButton, QuietButton
 from weltoffen_desktop.gui.widgets.empty_state import EmptyState
 from weltoffen_desktop.gui.widgets.flow import FlowLayout
+from weltoffen_desktop.gui.widgets.ring import paint_ring
 from weltoffen_desktop.gui.widgets.surface import begin, paint_surface
 
 
@@ -85,6 +86,8 @@ class Reader(QWidget):
         painter = begin(self)
         body = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         paint_surface(painter, body, self._look.colour(Role.SURFACE), self._look.colour(Role.HAIRLINE))
+        if self.view.ring:
+            paint_ring(painter, body, self._look)
         painter.end()
 
     def _lay_out(self) -> None:
@@ -106,6 +109,7 @@ class Reader(QWidget):
         whole.addWidget(self._pages)
 
     def _connect(self) -> None:
+        self.view.focus_moved.connect(self.update)
         self._list.clicked.connect(self.list_wanted)
         self._back.clicked.connect(self.back_wanted)
         self._forward.clicked.connect(self.forward_wanted)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from weltoffen_desktop.domain.folding import fold
-from weltoffen_desktop.domain.knowledge import Hit, HitKind, Library, Term, Text, TextKind
+from weltoffen_desktop.domain.knowledge import MARK_START, Hit, HitKind, Library, Term, Text, TextKind
 from weltoffen_desktop.domain.municipality import SizeClass
 from weltoffen_desktop.gui.pages.library.trail import Spot
 from weltoffen_desktop.services.knowledge_base import KIND_LABELS
@@ -25,6 +25,7 @@ class Drawer(Enum):
     KEPT = "kept"
 
 
+_BEFORE_MARK = 24
 _DRAWERS: Mapping[TextKind, Drawer] = {
     TextKind.ARTICLE: Drawer.ARTICLES,
     TextKind.PRACTICE: Drawer.PRACTICES,
@@ -120,10 +121,11 @@ class Shelf:
         for hit in hits:
             book = self._books.get(Spot(hit.kind, hit.id))
             if book is not None:
-                yield replace(book, excerpt=hit.excerpt)
+                # Found in title or place only: then the summary says more than how the text begins.
+                yield replace(book, excerpt=near_mark(hit.excerpt)) if MARK_START in hit.excerpt else book
         for hit in hits:
             if hit.kind is HitKind.QUESTION:
-                yield Book(Spot(hit.kind, hit.id), Drawer.QUESTIONS, hit.title, hit.label, hit.excerpt)
+                yield Book(Spot(hit.kind, hit.id), Drawer.QUESTIONS, hit.title, hit.label, near_mark(hit.excerpt))
 
     def _passes(self, book: Book, filters: Filters) -> bool:
         if book.spot.kind is HitKind.TEXT:
@@ -131,6 +133,15 @@ class Shelf:
         if book.spot.kind is HitKind.TERM:
             return filters.let_terms_through()
         return not filters.count
+
+
+def near_mark(excerpt: str) -> str:
+    """Return an excerpt cut so that its first found word stands in the first line of a narrow row."""
+    mark = excerpt.find(MARK_START)
+    if mark <= _BEFORE_MARK:
+        return excerpt
+    start = excerpt.find(" ", mark - _BEFORE_MARK, mark) + 1
+    return f"… {excerpt[start or mark :]}"
 
 
 def _book(text: Text) -> Book:

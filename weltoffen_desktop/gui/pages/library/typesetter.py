@@ -37,6 +37,7 @@ _LEADING_PERCENT = 116  # of the face's own line, which is 1.25 em: 1.45 em
 _TIGHT_PERCENT = 100
 _DEEPEST = 6  # further indents would leave no room for words
 _MOST_COLUMNS, _MOST_CELLS = 8, 2_000  # more is no table to be read beside a text
+_WIDE_SPACE = 300  # percent
 _LINE_BREAK = "\N{LINE SEPARATOR}"
 _BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle)
 
@@ -190,7 +191,7 @@ class Typesetter:
                 made = self._cursor.createList(form)
             else:
                 made.add(self._cursor.block())
-            self._mark_in_colour(close)
+            self._dress_mark(close, numbered=start is not None)
             self._runs(first.runs, close)
             self._in_item(rest, level, close)
 
@@ -201,9 +202,14 @@ class Typesetter:
             else:
                 self._block(block, level)
 
-    def _mark_in_colour(self, cut: Cut) -> None:
-        """Bullets and numbers are painted in the letters of their paragraph."""
-        self._cursor.setBlockCharFormat(self._letters(Run(""), cut))
+    def _dress_mark(self, cut: Cut, *, numbered: bool) -> None:
+        """Dress bullet or number as its paragraph; Qt leaves one space behind a bullet, so that one is wide."""
+        letters = self._letters(Run(""), cut)
+        if not numbered:
+            font = letters.font()
+            font.setStretch(_WIDE_SPACE)
+            letters.setFont(font)
+        self._cursor.setBlockCharFormat(letters)
 
     def _table(self, table: Table, indent: int) -> None:
         columns, rows = len(table.header), len(table.rows) + 1

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from weltoffen_desktop.domain.answers import Status
 from weltoffen_desktop.gui.look import Look
-from weltoffen_desktop.gui.pages.questions.entries import Entry, Heading, Row
+from weltoffen_desktop.gui.pages.questions.entries import Entry, Heading
 from weltoffen_desktop.gui.pages.questions.model import ROW
 from weltoffen_desktop.gui.theme import LEADING_TIGHT, RING, SPACE_M, SPACE_S, Role, Step
 from weltoffen_desktop.gui.widgets.ring import paint_ring
@@ -43,7 +43,7 @@ class QuestionDelegate(QStyledItemDelegate):
         if isinstance(row, Heading):
             height = self._heading(row).height(self._heading_room(width, row)) + SPACE_M + SPACE_S
         else:
-            height = max(self._title(row).height(self._room(width)), self._look.px(_ICON)) + SPACE_S + SPACE_S
+            height = max(self._title(row).height(self._room(width, row)), self._look.px(_ICON)) + SPACE_S + SPACE_S
         return QSize(width, int(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
@@ -76,7 +76,7 @@ class QuestionDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             paint_surface(painter, body, look.colour(Role.HOVER), None, 1.0, _RADIUS)
         title = self._title(row)
-        room = self._room(rect.width())
+        room = self._room(rect.width(), row)
         top = rect.top() + SPACE_S
         first = look.px(Step.SMALL) * LEADING_TIGHT
         icon, role = STATE_ICONS[row.status]
@@ -94,14 +94,13 @@ class QuestionDelegate(QStyledItemDelegate):
     def _paint_signs(self, painter: QPainter, rect: QRectF, row: Entry, middle: float) -> None:
         size = self._look.px(_SIGN)
         left = rect.right() - SPACE_S - size
-        for shown, icon, role in ((row.marked, "flag", Role.ACCENT), (row.noted, "note", Role.MUTED)):
-            if shown:
-                self._look.icons.paint(painter, QRectF(left, middle - size / 2, size, size), icon, role)
+        for icon, role in _signs(row):
+            self._look.icons.paint(painter, QRectF(left, middle - size / 2, size, size), icon, role)
             left -= size + RING
 
-    def _room(self, width: float) -> float:
-        beside = self._look.px(_ICON) + self._look.px(_NUMBER) + 2 * self._look.px(_SIGN) + RING
-        return max(width - beside - 4 * SPACE_S, 1.0)
+    def _room(self, width: float, row: Entry) -> float:
+        signs = len(_signs(row)) * (self._look.px(_SIGN) + RING)
+        return max(width - self._look.px(_ICON) - self._look.px(_NUMBER) - signs - 3 * SPACE_S, 1.0)
 
     def _heading_room(self, width: float, row: Heading) -> float:
         return max(width - self._count(row).natural_width() - 3 * SPACE_S, 1.0)
@@ -127,6 +126,7 @@ class QuestionDelegate(QStyledItemDelegate):
         self._blocks.clear()
 
 
-def icon_of(row: Row) -> str:
-    """Return the icon that marks the state of a row; none for a heading."""
-    return STATE_ICONS[row.status][0] if isinstance(row, Entry) else ""
+def _signs(row: Entry) -> tuple[tuple[str, Role], ...]:
+    flag = (("flag", Role.ACCENT),) if row.marked else ()
+    note = (("note", Role.MUTED),) if row.noted else ()
+    return (*flag, *note)

@@ -1,16 +1,20 @@
 """The bar below the question: back, on, the next open one, and how far the field is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.questions.entries import Filter, neighbour
-from weltoffen_desktop.gui.theme import RING, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Role
+from weltoffen_desktop.gui.theme import RING, SPACE_L, SPACE_S, SPACE_XL, Role
 from weltoffen_desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from weltoffen_desktop.gui.widgets.labels import SmallLabel
 from weltoffen_desktop.gui.widgets.progress import ProgressLine
 from weltoffen_desktop.gui.widgets.surface import begin
 from weltoffen_desktop.services.case_session import CaseSession
+
+_WORDS_FROM = 640
+_SCROLL_BAR = 14  # of the question above: both end at the same edge
 
 
 class Foot(QWidget):
@@ -27,23 +31,29 @@ class Foot(QWidget):
         self._open_id: str | None = None
         self._done = False
         self._previous = SecondaryButton(look, self.tr("Back"), "arrow-left")
-        self._previous.setAccessibleName(self.tr("Previous question"))
+        self._previous.setAccessibleName(self.tr("Back, previous question"))
         self._previous.setToolTip(self.tr("Alt+Left or Page up"))
         self._next = SecondaryButton(look, self.tr("On"), "arrow-right")
-        self._next.setAccessibleName(self.tr("Next question"))
+        self._next.setAccessibleName(self.tr("On, next question"))
         self._next.setToolTip(self.tr("Alt+Right or Page down"))
         self._open = PrimaryButton(look, self.tr("Next open question"))
         self._open.setToolTip(self.tr("Ctrl+Enter"))
         self._progress = ProgressLine(look, self.tr("Progress of the field"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_XL - RING, SPACE_S, SPACE_L - RING, SPACE_S)
+        self._words = SmallLabel(look)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._previous)
         row.addWidget(self._next)
-        row.addSpacing(SPACE_M)
-        row.addWidget(self._progress, 1)
-        row.addSpacing(SPACE_M)
+        row.addSpacing(SPACE_S)
+        row.addWidget(self._words)
+        row.addStretch(1)
         row.addWidget(self._open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_XL - RING, 0, SPACE_L - RING + _SCROLL_BAR, SPACE_S)
+        column.setSpacing(0)
+        column.addWidget(self._progress)
+        column.addLayout(row)
         self._previous.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
         self._open.clicked.connect(self.go_to_open)
@@ -66,7 +76,9 @@ class Foot(QWidget):
         text = self.tr("Field {number}: {settled} of {total} dealt with").format(
             number=number, settled=progress.settled, total=progress.total
         )
-        self._progress.show_progress(progress.settled, progress.total, text)
+        self._progress.show_progress(progress.settled, progress.total, "")
+        self._progress.setAccessibleDescription(text)
+        self._words.setText(text)
 
     def go_back(self) -> None:
         """Ask for the previous question."""
@@ -82,6 +94,11 @@ class Foot(QWidget):
             self.evaluation_wanted.emit()
         else:
             self._ask(self._open_id)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Say the progress in words where there is room; the line always shows it."""
+        super().resizeEvent(event)
+        self._words.setVisible(self.width() >= self._look.px(_WORDS_FROM))
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Set the bar off with a hairline."""

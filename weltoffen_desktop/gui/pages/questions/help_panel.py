@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.answers import Answer
 from weltoffen_desktop.domain.knowledge import Library, Text, TextKind
@@ -74,6 +74,30 @@ class _Links(QWidget):
         self.setVisible(bool(texts))
 
 
+class _Bullets(QWidget):
+    """Short lines with a dot before each."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._lines: list[tuple[BodyLabel, BodyLabel]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        while len(self._lines) < len(lines):
+            line = (BodyLabel(self._look, "•"), BodyLabel(self._look))
+            for column, label in enumerate(line):
+                self._grid.addWidget(label, len(self._lines), column, Qt.AlignmentFlag.AlignTop)
+            self._lines.append(line)
+        for index, (dot, label) in enumerate(self._lines):
+            dot.setVisible(index < len(lines))
+            label.setVisible(index < len(lines))
+            label.setText(lines[index] if index < len(lines) else "")
+
+
 class HelpContent(QWidget):
     """Stands in a column beside the question or, where that is too narrow, below it."""
 
@@ -84,7 +108,7 @@ class HelpContent(QWidget):
         self._question: Question | None = None
         self._library: Library | None = None
         self._size: SizeClass | None = None
-        self._evidence = BodyLabel(look)
+        self._evidence = _Bullets(look)
         self._evidence_part = _part(StrongLabel(look, self.tr("What you can lay on the table")), self._evidence)
         self._step = BodyLabel(look)
         self._step_card = Card(look)
@@ -121,7 +145,7 @@ class HelpContent(QWidget):
     def show_question(self, question: Question, who: Municipality) -> None:
         """Show what helps with a question; practice of municipalities of the same size comes first."""
         self._question, self._size = question, who.size
-        self._evidence.setText("\n".join(f"•\N{NO-BREAK SPACE}{one}" for one in question.evidence))
+        self._evidence.show_lines(question.evidence)
         self._evidence_part.setVisible(bool(question.evidence))
         self._step_card.setVisible(bool(question.suggestions))
         self._show_texts()

@@ -34,7 +34,12 @@ class _List(QListView):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Keep the current question in view."""
         super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())
+        self.show_index(self.currentIndex())
+
+    def show_index(self, index: QModelIndex) -> None:
+        """Bring a row into view with others around it; leave the list alone where the row is in view."""
+        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
 
 class ListPanel(QWidget):
@@ -84,7 +89,7 @@ class ListPanel(QWidget):
         index = self._model.index_of(current)
         self._view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._showing = False
-        self._view.scrollTo(index)
+        self._view.show_index(index)
 
     def focus(self) -> None:
         """Give the keyboard to the list."""

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from weltoffen_desktop.domain.knowledge import Library
@@ -25,8 +25,10 @@ from weltoffen_desktop.gui.tasks import Task
 from weltoffen_desktop.gui.widgets.announce import announce
 from weltoffen_desktop.services.case_session import CaseSession, Changes
 
-_LIST, _HELP = 256, 296
+_LIST, _HELP = 264, 296
 _MIDDLE_BESIDE_HELP, _MIDDLE = 480, 400  # narrower than that the help goes below, then the list goes away
+
+_SMALLEST = 320
 
 
 class QuestionsPage(Page):
@@ -62,6 +64,7 @@ class QuestionsPage(Page):
         self._middle.setLayout(middle)
         middle.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._list)
@@ -148,6 +151,10 @@ class QuestionsPage(Page):
             self._library_task = Task(self._read_library, self._on_library, self._on_library_failed)
             QTimer.singleShot(0, self._library_task.start)
 
+    def minimumSizeHint(self) -> QSize:
+        """Accept what the smallest window leaves: columns go away before anything is clipped."""
+        return QSize(_SMALLEST, _SMALLEST)
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Give each column its place."""
         super().resizeEvent(event)
@@ -212,7 +219,8 @@ class QuestionsPage(Page):
         self._help.setVisible(help_open)
         (self._column if beside else self._view).take_in(self._help)
         self._view.show_help_open(help_open)
-        self._view.show_list_button(narrow)
+        self._view.remarks.show_hints(not help_open)
+        self._view.show_narrow(narrow)
         self._list.setVisible(not narrow or self._list_open)
         self._middle.setVisible(not (narrow and self._list_open))
         if narrow:

@@ -1,7 +1,7 @@
 """One question with everything one can say about it; the page tells it what to show and hears what people do."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain import phrases
 from weltoffen_desktop.domain.answers import Answer
@@ -56,7 +56,7 @@ class QuestionView(QWidget):
         self._list_button = QuietButton(look, self.tr("All questions"), "list")
         self._mark = SecondaryButton(look, self.tr("Discuss"), "flag")
         self._mark.setToolTip(self.tr("Mark for discussion (key M)"))
-        self._mark.setAccessibleName(self.tr("Mark for discussion"))
+        self._mark.setAccessibleDescription(self.tr("Mark for discussion"))
         self._mark.setCheckable(True)
         self._help_button = SecondaryButton(look, self.tr("What helps"), "lightbulb")
         self._help_button.setCheckable(True)
@@ -68,16 +68,16 @@ class QuestionView(QWidget):
         flow = FlowLayout(tools)
         for tool in (self._list_button, self._mark, self._help_button):
             flow.addWidget(tool)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_S)
-        head.addWidget(self._topic, 1)
-        head.addWidget(tools)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(SPACE_S)
+        self._head.addWidget(self._topic, 1)
+        self._head.addWidget(tools)
         states = QWidget()
         state_flow = FlowLayout(states)
         for state in (self._read_only, self._not_asked, self._core, self._carried, self._confirm):
             state_flow.addWidget(state)
         body = self.area.body
-        body.insertLayout(0, head)
+        body.insertLayout(0, self._head)
         body.insertWidget(1, self._name)
         body.insertWidget(2, states)
         body.insertSpacing(3, SPACE_S)
@@ -108,7 +108,7 @@ class QuestionView(QWidget):
     def show_question(self, question: Question, field: Field) -> None:
         """Show another question from its beginning."""
         topic = next(one for one in field.topics if question in one.questions)
-        self._topic.setText(f"{field.title} · {topic.title}")
+        self._topic.setText(f"{field.short} · {topic.title}")
         self._name.setText(f"{question.id}  {question.title}")
         self.area.show_heading(question.text)
         self._why.setText(question.why)
@@ -144,9 +144,12 @@ class QuestionView(QWidget):
         """Press the button for help or release it."""
         self._help_button.setChecked(is_open)
 
-    def show_list_button(self, shown: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
-        """Offer the list where it does not stand beside the question."""
-        self._list_button.setVisible(shown)
+    def show_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
+        """Offer the list where it does not stand beside the question, and put tools below the topic."""
+        self._list_button.setVisible(narrow)
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._head.setSpacing(0 if narrow else SPACE_S)
 
     def press_mark(self) -> None:
         """Press the mark."""

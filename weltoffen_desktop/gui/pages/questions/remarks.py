@@ -30,6 +30,7 @@ class Remarks(QWidget):
         )
         self._note.show_limits(3, 14)
         self._hints = SmallLabel(look)
+        self._has_hints = self._hints_wanted = False
         self._rows: Mapping[EvidenceKind, EvidenceRow] = {
             kind: EvidenceRow(look, _capital(word)) for kind, word in phrases.EVIDENCE.items()
         }
@@ -53,7 +54,13 @@ class Remarks(QWidget):
     def show_question(self, question: Question) -> None:
         """List what can be laid on the table."""
         self._hints.setText(self.tr("What to look for: {things}").format(things="; ".join(question.evidence)))
-        self._hints.setVisible(bool(question.evidence))
+        self._has_hints = bool(question.evidence)
+        self._hints.setVisible(self._has_hints and self._hints_wanted)
+
+    def show_hints(self, wanted: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
+        """List here what to look for, unless it stands beside the question already."""
+        self._hints_wanted = wanted
+        self._hints.setVisible(self._has_hints and wanted)
 
     def show_answer(self, answer: Answer, *, typed_stays: bool = True) -> None:
         """Show note and evidence; what is being typed stays unless it belongs to another question."""
