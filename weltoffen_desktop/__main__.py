@@ -5,15 +5,15 @@ import sys
 
 def window() -> int:
     """Open the window; an argument names the case to open."""
-    from weltoffen_desktop import bootstrap  # noqa: PLC0415  # the two entry points load only what they need
-    from weltoffen_desktop.gui.application import run  # noqa: PLC0415  # the command line must not load Qt
+    from weltoffen_desktop.desktop import make_surroundings  # noqa: PLC0415  # the command line must not load Qt
+    from weltoffen_desktop.gui.application import run  # noqa: PLC0415  # same
 
-    return run(sys.argv[1:], bootstrap.make_surroundings())
+    return run(sys.argv[1:], make_surroundings())
 
 
 def command_line() -> int:
     """Run the command line."""
-    from weltoffen_desktop import bootstrap  # noqa: PLC0415  # see window
+    from weltoffen_desktop import bootstrap  # noqa: PLC0415  # the window needs none of it to start
     from weltoffen_desktop.cli.main import main  # noqa: PLC0415  # the window must not load the parser
 
     return main(sys.argv[1:], bootstrap.make_program, bootstrap.log_crash)

@@ -5,15 +5,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from weltoffen_desktop.domain.knowledge import Library
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
-from weltoffen_desktop.host import resources, surroundings
-from weltoffen_desktop.host.crash import log_to, write_crash
+from weltoffen_desktop.host import resources
+from weltoffen_desktop.host.crash import write_crash
 from weltoffen_desktop.host.files import WholeFiles
 from weltoffen_desktop.host.paths import Paths, find_paths
-from weltoffen_desktop.host.settings import SettingsFile
 from weltoffen_desktop.services.diagnosis import Diagnosis, Finding, diagnosis
 from weltoffen_desktop.services.knowledge_base import KnowledgeBase
 from weltoffen_desktop.services.ports import (
@@ -27,9 +26,6 @@ from weltoffen_desktop.services.ports import (
     SearchIndexes,
 )
 from weltoffen_desktop.services.program import Ports, Program
-
-if TYPE_CHECKING:
-    from weltoffen_desktop.gui.surroundings import Surroundings
 
 
 def now() -> datetime:
@@ -54,21 +50,6 @@ def make_program(paths: Paths | None = None) -> Program:
             diagnose=lambda: _diagnose(places),
             clock=now,
         )
-    )
-
-
-def make_surroundings() -> "Surroundings":
-    """Return what the window needs from outside."""
-    from weltoffen_desktop.gui.surroundings import Surroundings  # noqa: PLC0415  # the command line must not load Qt
-
-    places = find_paths()
-    log_to(places.log)
-    return Surroundings(
-        program=make_program(places),
-        settings=SettingsFile(places.settings),
-        resources=resources.root() / "resources",
-        documents=places.documents,
-        log_crash=log_crash,
     )
 
 
@@ -144,6 +125,7 @@ class _LateLibrary:
 
 
 def _diagnose(paths: Paths) -> Diagnosis:
+    from weltoffen_desktop.host import surroundings  # noqa: PLC0415  # importlib.metadata costs 30 ms
     from weltoffen_desktop.storage.faults import full_text_search  # noqa: PLC0415  # see top
 
     version, has_search = full_text_search()

@@ -45,7 +45,7 @@ def desk(look, program, tmp_path) -> Iterator[object]:
     from weltoffen_desktop.host.settings import SettingsFile  # noqa: PLC0415  # see look
 
     settings = SettingsFile(tmp_path / "home" / "settings.toml")
-    made = Desk(Surroundings(program, settings, resources.resource(), tmp_path, log_crash), look)
+    made = Desk(Surroundings(lambda: program, settings, resources.resource(), tmp_path, log_crash), look)
     yield made
     made.put(None)
     made.deleteLater()

@@ -6,7 +6,7 @@ import page as validation
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from weltoffen_desktop.domain.answers import Status
 from weltoffen_desktop.gui.dialogs.new_case import NewCaseDialog
@@ -17,6 +17,11 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 def focused() -> QWidget:
+    """Return what has the keyboard; the offscreen platform leaves nobody with it when a dialog closes."""
+    if QApplication.activeWindow() is None:
+        (window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        window.activateWindow()
+        QApplication.processEvents()
     widget = QApplication.focusWidget() or QApplication.activeWindow()
     assert widget is not None, "nothing has the keyboard"
     return widget
@@ -71,7 +76,7 @@ def test_from_a_new_case_to_the_validated_pdf(window: MainWindow, desk, tmp_path
     press(Qt.Key.Key_3)
     press(Qt.Key.Key_N)
     write("Beschluss <b>vom</b> Mai & mehr")
-    press(Qt.Key.Key_PageDown, NONE) if False else press(Qt.Key.Key_Right, ALT)
+    press(Qt.Key.Key_Right, ALT)
     press(Qt.Key.Key_W)
     press(Qt.Key.Key_Right, ALT)
     press(Qt.Key.Key_0)
@@ -90,16 +95,16 @@ def test_from_a_new_case_to_the_validated_pdf(window: MainWindow, desk, tmp_path
     assert session.sheet[ids[3]].value == 4
 
     press(Qt.Key.Key_3, CTRL)
-    shown = " ".join(one.text() for one in window.findChildren(QWidget) if isinstance(one, QLineEdit) is False and hasattr(one, "text") and callable(one.text) and one.isVisible() and isinstance(one.text(), str))
+    shown = " ".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
     assert "58 von 100 Punkten" in shown
 
     press(Qt.Key.Key_R, CTRL)
     report = dialog(ReportDialog)
+    tab_to(report._make)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))), timeout=30_000)
     (pdf,) = tmp_path.glob("*.pdf")
     result = validation.validate_pdf(str(pdf), profile="ua1")
     assert result.is_compliant, [one.rule_id for one in result.failures]
-    qtbot.waitUntil(lambda: not report._running if hasattr(report, "_running") else True)
     press(Qt.Key.Key_Escape)
-    assert not report.isVisible()
+    qtbot.waitUntil(lambda: not report.isVisible())

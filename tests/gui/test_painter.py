@@ -90,8 +90,7 @@ def test_a_dot_is_round(look):
 @pytest.mark.parametrize("bold", [False, True])
 def test_text_stands_where_its_anchor_says(look, bold):
     at = {
-        anchor: extent(look, drawn(look, Label(50, 30, "Stufe", 12, Ink.TEXT, anchor, bold=bold)))
-        for anchor in Anchor
+        anchor: extent(look, drawn(look, Label(50, 30, "Stufe", 12, Ink.TEXT, anchor, bold=bold))) for anchor in Anchor
     }
     assert at[Anchor.START][0] >= 49
     assert at[Anchor.END][1] <= 51

@@ -225,7 +225,8 @@ class TestNumbers:
         assert parse_number(text) == value
 
     @pytest.mark.parametrize(
-        "text", ["", "zwölf", "1,2,3", "12,", ",5", "1e9", "nan", "inf", "1.23.456", "0x10", "٣", "9" * 400, "--1", "12 %"]
+        "text",
+        ["", "zwölf", "1,2,3", "12,", ",5", "1e9", "nan", "inf", "1.23.456", "0x10", "٣", "9" * 400, "--1", "12 %"],
     )
     def test_what_is_no_number(self, text):
         assert parse_number(text) is None
@@ -312,7 +313,7 @@ class TestNotes:
         self.editor(note).clearFocus()
         assert said == ["abc"]
 
-    def test_tab_leaves(self, note, look, qtbot):
+    def test_tab_leaves(self, note, look):
         other = LineEdit(look, "danach")
         note.layout().addWidget(other)
         other.show()

@@ -87,7 +87,13 @@ class TestLabels:
 class TestButtons:
     @pytest.mark.parametrize(
         ("text", "seen"),
-        [("&Öffnen", ("Öffnen", 0)), ("Be&richt", ("Bericht", 2)), ("A && B", ("A & B", -1)), ("A && &B", ("A & B", 4)), ("x", ("x", -1))],
+        [
+            ("&Öffnen", ("Öffnen", 0)),
+            ("Be&richt", ("Bericht", 2)),
+            ("A && B", ("A & B", -1)),
+            ("A && &B", ("A & B", 4)),
+            ("x", ("x", -1)),
+        ],
     )
     def test_mnemonics(self, text, seen):
         assert without_mnemonic(text) == seen
@@ -261,7 +267,7 @@ class TestSheet:
         QVBoxLayout(made).addWidget(BodyLabel(look, LONG))
         return made
 
-    def test_opens_at_the_right_and_escape_gives_the_focus_back(self, calm, host, qtbot):
+    def test_opens_at_the_right_and_escape_gives_the_focus_back(self, calm, host):
         sheet = SideSheet(calm, host)
         asked = host.findChild(SecondaryButton)
         asked.setFocus()
@@ -308,7 +314,7 @@ class TestMessages:
         bar = NoticeBar(look)
         qtbot.addWidget(bar)
         assert bar.isHidden()
-        bar.show_notice(Tone.DANGER, "Nicht gespeichert.", [("again", "Noch einmal"), ("other", "Anderer Ort")], "a.pdf")
+        bar.show_notice(Tone.DANGER, "Nicht gespeichert.", [("again", "Noch einmal"), ("other", "Woanders")], "a.pdf")
         said, gone = heard(bar.action_chosen), heard(bar.dismissed)
         assert not bar.isHidden()
         buttons = bar.findChildren(SecondaryButton)
@@ -434,7 +440,9 @@ class TestShowing:
 
     def test_a_result_is_a_button_with_words(self, look, qtbot):
         bar = ResultBar(look)
-        row = ResultRow("Teilhabe", "48, im Aufbau", 48, Band.BUILDING, "7 von 15, noch nicht belastbar", 60, False, "door-open")
+        row = ResultRow(
+            "Teilhabe", "48, im Aufbau", 48, Band.BUILDING, "7 von 15, noch nicht belastbar", 60, False, "x"
+        )
         bar.show_result(row)
         shown(qtbot, bar, 600, 70)
         assert name_of(bar) == "Teilhabe: 48, im Aufbau"

@@ -18,6 +18,11 @@ _DEVICES = frozenset(
 _LONGEST = 80
 
 
+def is_device_name(name: str) -> bool:
+    """Tell whether Windows would take a file of this name for a device."""
+    return name.split(".")[0].strip().lower() in _DEVICES
+
+
 def safe_file_name(text: str, otherwise: str) -> str:
     """Return ``text`` as a file name without suffix, ``otherwise`` where nothing of it is left."""
     plain = "".join(
@@ -26,4 +31,4 @@ def safe_file_name(text: str, otherwise: str) -> str:
     name = " ".join(_FORBIDDEN.sub(" ", plain).split())[:_LONGEST].strip(" .")
     if not name:
         return otherwise
-    return f"{name}_" if name.split(".")[0].lower() in _DEVICES else name
+    return f"{name}_" if is_device_name(name) else name

@@ -1,7 +1,7 @@
 """The knowledge library: articles, practice examples, voices and templates as values, and what fits a question."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of the library; ``body`` is Markdown without a title."""
+    """One text of the library; ``body`` is Markdown without a title; ``own`` texts did not come with the program."""
 
     id: str
     kind: TextKind
@@ -56,6 +56,7 @@ class Text:
     since: str = ""
     organisation: str = ""
     year: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ class Term:
     forms: tuple[str, ...]
     text: str
     sources: tuple[Source, ...] = ()
+    own: bool = False
+
+    @property
+    def spellings(self) -> frozenset[str]:
+        """The term and its forms in small letters."""
+        return frozenset(one.strip().casefold() for one in (self.term, *self.forms))
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,16 @@ class Library:
     def by_id(self) -> Mapping[str, Text]:
         """Every text by its id."""
         return {text.id: text for text in self.texts}
+
+    def with_own(self, own: "Library", fingerprint: str) -> "Library":
+        """Return both libraries as one, the texts of ``own`` marked; none of them ever hides one of this library."""
+        term_ids = {term.id for term in self.terms}
+        words = frozenset(word for term in self.terms for word in term.spellings)
+        texts = [replace(text, own=True) for text in own.texts if text.id not in self.by_id]
+        terms = [
+            replace(term, own=True) for term in own.terms if term.id not in term_ids and not term.spellings & words
+        ]
+        return Library((*self.texts, *texts), (*self.terms, *terms), fingerprint)
 
     def for_question(self, question_id: str, linked: Sequence[str] = ()) -> tuple[Text, ...]:
         """Return the texts that help with a question: those it names first, then those that name it."""

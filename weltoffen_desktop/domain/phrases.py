@@ -1,14 +1,12 @@
 """German words and sentences about results: data for the report, the window and the command line alike."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 
 from weltoffen_desktop.domain.answers import Answer, EvidenceKind, Status
+from weltoffen_desktop.domain.german import NBSP, number
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass
 from weltoffen_desktop.domain.questionnaire import Band, Path, Question, QuestionKind
 from weltoffen_desktop.domain.scoring import Evaluation, FieldResult, Result
-
-NBSP = "\N{NO-BREAK SPACE}"
 
 BANDS: Mapping[Band, str] = {
     Band.STARTING: "am Anfang",
@@ -45,32 +43,6 @@ PATHS: Mapping[Path, str] = {Path.FULL: "alle Fragen", Path.SHORT: "kurzer Weg (
 YES_NO_PARTLY: Mapping[str, str] = {"yes": "Ja", "partly": "Zum Teil", "no": "Nein"}
 MARKED = "Für die Besprechung markiert"
 CARRIED = "Aus dem letzten Durchgang übernommen, noch nicht geprüft"
-_MONTHS = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni",
-    "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
-
-
-def day(when: date | datetime) -> str:
-    """Return a date as "19. Oktober 2020", independent of the computer's language."""
-    return f"{when.day}.{NBSP}{_MONTHS[when.month - 1]} {when.year}"
-
-
-def as_of(stamp: str) -> str:
-    """Return "2022", "2022-01" or "2020-10-19" as people write it; whatever else it is stays as it is."""
-    parts = stamp.split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) > 3:
-        return stamp
-    try:
-        when = date(*(int(part) for part in (*parts, "1", "1")[:3]))
-    except ValueError:
-        return stamp
-    return (stamp, f"{_MONTHS[when.month - 1]} {when.year}", day(when))[len(parts) - 1]
-
-
-def number(value: float) -> str:
-    """Return a number with a decimal comma and without idle zeros."""
-    return f"{value:.12g}".replace(".", ",").replace("-", "\N{MINUS SIGN}")
 
 
 def score(result: Result) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain import german, phrases
 from weltoffen_desktop.domain.answers import Answer, AnswerSheet, Status
 from weltoffen_desktop.domain.charts import Bar, BarChart, Ink, RadarChart
 from weltoffen_desktop.domain.findings import Finding, NextStep, gaps, next_steps, strengths
@@ -112,9 +112,9 @@ def _cover(subject: Subject) -> Cover:
         facts=(
             ("Kommune", f"{phrases.KINDS[who.kind]}, {phrases.SIZES[who.size]}"),
             ("Land", f"{who.land.title} (AGS {who.ags})"),
-            ("Durchgang", f"{subject.round.title}, begonnen am {phrases.day(subject.round.started)}"),
+            ("Durchgang", f"{subject.round.title}, begonnen am {german.day(subject.round.started)}"),
             ("Umfang", phrases.PATHS[subject.round.path]),
-            ("Stand", phrases.day(subject.date)),
+            ("Stand", german.day(subject.date)),
             ("Fragebogen", f"{questionnaire.title}, Fassung {questionnaire.version}"),
         ),
         remark="Eigene Einschätzung der Kommune. Keine Rangliste, kein Siegel, keine amtliche Prüfung.",
@@ -306,7 +306,7 @@ def _closing(evaluation: Evaluation) -> Iterator[Block]:
     yield ItemList(METHOD)
     if weighted:
         yield Paragraph(
-            ", ".join(f"{one.id} (Gewicht {phrases.number(one.weight)})" for one in weighted),
+            ", ".join(f"{one.id} (Gewicht {german.number(one.weight)})" for one in weighted),
             term="Abweichende Gewichte:",
         )
     yield Heading(1, "Was der Selbstcheck nicht ist")

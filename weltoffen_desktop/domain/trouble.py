@@ -49,6 +49,21 @@ class Trouble(Enum):
     REPORT_INCOMPLETE = "report-incomplete"
     REPORT_CANCELLED = "report-cancelled"
     RESOURCES_MISSING = "resources-missing"
+    PACKAGE_BROKEN = "package-broken"
+    PACKAGE_ENCRYPTED = "package-encrypted"
+    PACKAGE_LEADS_OUT = "package-leads-out"
+    PACKAGE_FOREIGN_FILE = "package-foreign-file"
+    PACKAGE_TWICE = "package-twice"
+    PACKAGE_TOO_MANY = "package-too-many"
+    PACKAGE_TOO_LARGE = "package-too-large"
+    PACKAGE_EMPTY = "package-empty"
+    PACKAGE_MARKUP = "package-markup"
+    PACKAGE_FAULTY = "package-faulty"
+    OWN_EXISTS = "own-exists"
+    OWN_UNKNOWN = "own-unknown"
+    OWN_NOTHING = "own-nothing"
+    OWN_UNFIT = "own-unfit"
+    OWN_GLOSSARY_FAULTY = "own-glossary-faulty"
 
 
 class ExpectedError(Exception):

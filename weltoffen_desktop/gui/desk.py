@@ -1,8 +1,9 @@
 """The work on the table: the open case, and the one way in which pages change it."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,11 +11,15 @@ from weltoffen_desktop.domain.trouble import ExpectedError
 from weltoffen_desktop.gui.destinations import Destination
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.surroundings import Surroundings
-from weltoffen_desktop.gui.tasks import Task
-from weltoffen_desktop.services.case_session import CaseSession, Changes
-from weltoffen_desktop.services.program import Program
 from weltoffen_desktop.services.settings import Settings
-from weltoffen_desktop.services.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    # See gui.surroundings: nothing of it is needed for the first picture.
+    from weltoffen_desktop.services.case_session import CaseSession, Changes
+    from weltoffen_desktop.services.program import Program
 
 
 class Desk(QObject):
@@ -37,7 +42,6 @@ class Desk(QObject):
         self.look = look
         self.settings: Settings = surroundings.settings.load()
         self._session: CaseSession | None = None
-        self._tasks: list[Task[object]] = []
 
     @property
     def program(self) -> Program:
@@ -55,6 +59,8 @@ class Desk(QObject):
 
     def tell(self, error: ExpectedError) -> None:
         """Show bad news of the world."""
+        from weltoffen_desktop.services.wording import sentence  # noqa: PLC0415  # not needed to start
+
         self.troubled.emit(sentence(error), error.complaints)
 
     def attempt(self, verb: Callable[[], CaseSession]) -> bool:
@@ -95,6 +101,8 @@ class Desk(QObject):
         except ExpectedError as error:
             self.tell(error)
             # What a page shows may now differ from what is stored: let it read again.
+            from weltoffen_desktop.services.case_session import Changes  # noqa: PLC0415  # loaded long ago by the session
+
             self.changed.emit(Changes((), path_changed=True, saved=self.program.now()))
             return False
         if changes is not None and (changes.questions or changes.path_changed):
@@ -103,8 +111,8 @@ class Desk(QObject):
 
     def undo(self) -> bool:
         """Take the last change back; tell whether there was one."""
-        return self._session is not None and self._session.can_undo and self.change(CaseSession.undo)
+        return self._session is not None and self._session.can_undo and self.change(lambda session: session.undo())
 
     def redo(self) -> bool:
         """Do again what was taken back; tell whether there was something."""
-        return self._session is not None and self._session.can_redo and self.change(CaseSession.redo)
+        return self._session is not None and self._session.can_redo and self.change(lambda session: session.redo())

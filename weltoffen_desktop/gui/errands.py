@@ -15,9 +15,8 @@ from weltoffen_desktop.gui.pages.page import Key
 from weltoffen_desktop.gui.theme import Tone
 from weltoffen_desktop.gui.widgets.buttons import Kind
 from weltoffen_desktop.gui.widgets.notice import Choice, NoticeDialog
-from weltoffen_desktop.services.program import SUFFIX
-from weltoffen_desktop.services.wording import sentence
 
+_SUFFIX = "weltoffen"
 _SCALES = (100, 125, 150, 175, 200)
 
 
@@ -59,10 +58,10 @@ class Errands(QObject):
         """Ask where the example municipality goes, make and open it."""
         dialog = self._file_dialog(self.tr("Where should the example go?"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.setDefaultSuffix(_SUFFIX)
         # An existing file is never replaced: the sentence comes when the example is made.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.selectFile(self.tr("Example") + SUFFIX)
+        dialog.selectFile(self.tr("Example") + "." + _SUFFIX)
         dialog.fileSelected.connect(self._on_example_place)
         self._show(dialog)
 
@@ -126,6 +125,8 @@ class Errands(QObject):
         if error.trouble is not Trouble.FILE_DAMAGED or error.facts.get("copy") is None:
             self._desk.tell(error)
             return
+        from weltoffen_desktop.services.wording import sentence  # noqa: PLC0415  # not needed to start
+
         choices = [Choice("restore", self.tr("Open the backup"), Kind.PRIMARY), Choice("close", self.tr("Close"))]
         title = self.tr("The file is damaged")
         dialog = NoticeDialog(self._desk.look, self._window, Tone.DANGER, title, sentence(error), choices)

@@ -1,6 +1,8 @@
 """The strip above the pages: whose case it is, the way to the search, and that everything is saved."""
 
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,7 +11,11 @@ from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import SPACE_M, SPACE_S, Role, Step
 from weltoffen_desktop.gui.widgets.buttons import SecondaryButton
 from weltoffen_desktop.gui.widgets.labels import TextLabel
-from weltoffen_desktop.services.case_session import CaseSession
+
+if TYPE_CHECKING:  # see gui.surroundings
+    from datetime import datetime
+
+    from weltoffen_desktop.services.case_session import CaseSession
 
 
 class Header(QWidget):

@@ -41,7 +41,7 @@ class Look(QObject):
         app.setStyle("Fusion")
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
-        # Contrast and motion are told from Qt 6.10 on; before that nobody asked for less.
+        # Contrast is told from Qt 6.10 on, motion from 6.12 on; before that nobody asked for anything else.
         self._access = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
         if self._access is not None:
             self._access.contrastPreferenceChanged.connect(self._on_system_changed)
@@ -90,9 +90,10 @@ class Look(QObject):
 
     def motion(self) -> int:
         """Return how long a movement may take in milliseconds; 0 where the system asks for less motion."""
-        if self._access is not None and self._access.motionPreference() is Qt.MotionPreference.ReducedMotion:
-            return 0
-        return MOTION_MS
+        access = self._access
+        if access is None or not hasattr(access, "motionPreference"):
+            return MOTION_MS
+        return 0 if access.motionPreference() is Qt.MotionPreference.ReducedMotion else MOTION_MS
 
     def _on_system_changed(self) -> None:
         if self._scheme is Scheme.SYSTEM:

@@ -1,8 +1,9 @@
 """The frame: menus, header, navigation and the page in front; it moves pages, it does no page's work."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -19,7 +20,12 @@ from weltoffen_desktop.gui.theme import Tone
 from weltoffen_desktop.gui.widgets.notice import NoticeBar
 from weltoffen_desktop.gui.widgets.rail import NavigationRail
 from weltoffen_desktop.gui.widgets.toast import Toast
-from weltoffen_desktop.services.case_session import Changes
+
+if TYPE_CHECKING:  # see gui.surroundings
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from weltoffen_desktop.services.case_session import Changes
 
 _SMALLEST = (1024, 640)
 _USUAL = (1240, 800)

@@ -26,6 +26,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def own_knowledge(self) -> Path:
+        """Texts and terms that did not come with the program."""
+        return self.data / "wissen"
+
+    @property
     def log(self) -> Path:
         """The program's log."""
         return self.data / "weltoffen.log"

@@ -54,6 +54,47 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.REPORT_INCOMPLETE: "Der Bericht wäre unvollständig ({found} statt {wanted}) und wurde nicht gespeichert.",
     Trouble.REPORT_CANCELLED: "Der Bericht wurde abgebrochen; es wurde nichts geschrieben.",
     Trouble.RESOURCES_MISSING: "Dem Programm fehlt „{path}“; bitte installieren Sie es neu.",
+    Trouble.PACKAGE_BROKEN: "„{path}“ ist kein Wissenspaket oder beschädigt; nichts wurde übernommen.",
+    Trouble.PACKAGE_ENCRYPTED: (
+        "Das Wissenspaket „{path}“ ist mit einem Kennwort geschützt; bitten Sie um eines ohne, übernommen wurde nichts."
+    ),
+    Trouble.PACKAGE_LEADS_OUT: (
+        "Das Wissenspaket „{path}“ wird abgelehnt: „{name}“ führt aus dem Wissensordner hinaus oder ist keine gewöhnliche"
+        " Datei; nichts wurde übernommen."
+    ),
+    Trouble.PACKAGE_FOREIGN_FILE: (
+        "Das Wissenspaket „{path}“ wird abgelehnt: „{name}“ gehört nicht hinein; erlaubt sind Texte (.md) in articles,"
+        " practices, voices und templates sowie glossary.yaml."
+    ),
+    Trouble.PACKAGE_TWICE: (
+        "Das Wissenspaket „{path}“ wird abgelehnt: „{name}“ steht zweimal darin; nichts wurde übernommen."
+    ),
+    Trouble.PACKAGE_TOO_MANY: (
+        "Das Wissenspaket „{path}“ wird abgelehnt: Es enthält mehr als {limit} Dateien; nichts wurde übernommen."
+    ),
+    Trouble.PACKAGE_TOO_LARGE: (
+        "Das Wissenspaket „{path}“ wird abgelehnt: Ausgepackt ist es zu groß (erlaubt sind zusammen {whole}, je Datei"
+        " {file}); nichts wurde übernommen."
+    ),
+    Trouble.PACKAGE_EMPTY: "Das Wissenspaket „{path}“ enthält weder Texte noch Begriffe.",
+    Trouble.PACKAGE_MARKUP: (
+        "Das Wissenspaket „{path}“ wird abgelehnt: „{name}“ enthält in Zeile {line} HTML oder ein Bild; nichts wurde"
+        " übernommen."
+    ),
+    Trouble.PACKAGE_FAULTY: "Das Wissenspaket „{path}“ wurde nicht übernommen, nichts ist geändert: {count} Fehler.",
+    Trouble.OWN_EXISTS: (
+        "Das Wissenspaket „{path}“ wurde nicht übernommen: {count} von {total} Einträgen gibt es hier schon in anderer"
+        " Fassung; sie werden nur ersetzt, wenn Sie es ausdrücklich verlangen."
+    ),
+    Trouble.OWN_UNKNOWN: "Eigenes Wissen mit der Kennung „{id}“ gibt es nicht; nichts wurde geändert.",
+    Trouble.OWN_NOTHING: "Es gibt noch kein eigenes Wissen, das sich weitergeben ließe.",
+    Trouble.OWN_UNFIT: (
+        "„{path}“ wurde nicht geschrieben: Mit {count} Fehlern könnte niemand das Paket übernehmen; Texte, auf die"
+        " verwiesen wird, müssen mit hinein."
+    ),
+    Trouble.OWN_GLOSSARY_FAULTY: (
+        "Das eigene Glossar „{path}“ hat {count} Fehler; bringen Sie es zuerst in Ordnung, nichts wurde geändert."
+    ),
 }
 
 

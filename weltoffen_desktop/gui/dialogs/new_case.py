@@ -54,7 +54,6 @@ class NewCaseDialog(QDialog):
         self._browse = SecondaryButton(look, self.tr("Choose …"), "folder-open")
         self._browse.setAccessibleName(self.tr("Choose where the file goes"))
         self._make = PrimaryButton(look, self.tr("Create case"))
-        self._make.setDefault(True)
         self._cancel = QuietButton(look, self.tr("Cancel"))
         self._name_row = FormRow(look, self._name.accessibleName(), self._name)
         self._ags_row = FormRow(look, self._ags.accessibleName(), self._ags)
@@ -62,6 +61,9 @@ class NewCaseDialog(QDialog):
         self._place_row = FormRow(look, self._place.accessibleName(), self._place)
         self.setWindowTitle(self.tr("New case"))
         self._lay_out()
+        for other in (self._browse, self._cancel):
+            other.setAutoDefault(False)
+        self._make.setDefault(True)  # only now that it stands in the dialog does the dialog hear of it
         self._fill_choices()
         self._connect()
         self._show_ags()

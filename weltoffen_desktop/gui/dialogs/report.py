@@ -86,6 +86,8 @@ class ReportDialog(QDialog):
         self._open = PrimaryButton(look, "", "external-link")
         self._folder = SecondaryButton(look, "", "folder")
         self._leave = QuietButton(look, "")
+        for button in (self._choose, self._leave, self._folder):
+            button.setAutoDefault(False)  # enter in the line of the file means the primary button
         self._lay_out()
         self._speak()
         self._target.setText(str(self._proposal()))
@@ -214,6 +216,7 @@ class ReportDialog(QDialog):
         self._make.setEnabled(ready)
         self._open.setVisible(done)
         self._folder.setVisible(done)
+        (self._open if done else self._make).setDefault(True)
         self._show_leave()
 
     def _show_leave(self) -> None:

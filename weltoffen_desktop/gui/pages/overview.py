@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain import german, phrases
 from weltoffen_desktop.domain.path import Progress
 from weltoffen_desktop.domain.questionnaire import Path, Question
 from weltoffen_desktop.gui.desk import Desk
@@ -113,7 +113,7 @@ class FieldRow(CardButton):
         answered = self.tr("answered {count}").format(count=phrases.coverage(result)) if result.applicable else ""
         marked = self.tr("%n to discuss", "", state.marked) if state.marked else ""
         self._coverage.setText(" · ".join(fact for fact in (answered, marked) if fact))
-        day = phrases.day(state.touched) if state.touched is not None else ""
+        day = german.day(state.touched) if state.touched is not None else ""
         self._touched.setText(
             self.tr("last changed on {day}").format(day=day) if day else self.tr("nothing written yet")
         )

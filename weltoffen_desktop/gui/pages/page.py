@@ -1,12 +1,17 @@
 """What every page of the window is."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.destinations import Destination, PageName
-from weltoffen_desktop.services.case_session import Changes
+
+if TYPE_CHECKING:  # see gui.surroundings
+    from weltoffen_desktop.services.case_session import Changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """The first page: recent cases, a new one, open one, the example."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain.german import day
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.pages.page import Key, Page
@@ -19,7 +21,11 @@ from weltoffen_desktop.gui.widgets.cards import CardButton
 from weltoffen_desktop.gui.widgets.chips import StateChip
 from weltoffen_desktop.gui.widgets.labels import BodyLabel, MutedLabel, SectionHeading, TextLabel
 from weltoffen_desktop.gui.widgets.scroll_page import ScrollPage
-from weltoffen_desktop.services.case_session import Changes
+
+if TYPE_CHECKING:  # see gui.surroundings
+    from collections.abc import Sequence
+
+    from weltoffen_desktop.services.case_session import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,7 @@ class StartPage(Page):
         top.addWidget(TextLabel(look, name, step=Step.BODY, bold=True, role=Role.TEXT if recent.there else Role.MUTED))
         top.addStretch(1)
         if recent.touched is not None:
-            time = f"{phrases.day(recent.touched)}, {recent.touched:%H:%M}"
+            time = f"{day(recent.touched)}, {recent.touched:%H:%M}"
             top.addWidget(TextLabel(look, time, step=Step.SMALL, role=Role.MUTED))
         else:
             chip = StateChip(look)

@@ -1,7 +1,5 @@
 """Text on a page: wraps, grows, holds the measure, shows markup as what it is, plain text."""
 
-import html
-
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -191,7 +189,7 @@ class SelectableLabel(QLabel):
     def setText(self, text: str, /) -> None:
         """Show ``text`` as plain text; only the line height is ours."""
         self._plain = text
-        lines = html.escape(text).replace("\n", "<br>")
+        lines = _as_markup(text)
         super().setText(f'<div style="line-height: {round(LEADING * 75)}%">{lines}</div>')
 
     def plain_text(self) -> str:
@@ -208,3 +206,8 @@ class SelectableLabel(QLabel):
         colours = QPalette()
         colours.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._role))
         self.setPalette(colours)
+
+
+def _as_markup(text: str) -> str:
+    # The standard library's escape brings a table of all entities along, two milliseconds at start.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QStyle, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import LEADING_TIGHT, RING, SPACE_S, Role, Step
@@ -25,9 +25,7 @@ class _RailButton(PaintedButton):
         self._number = TextBlock()
         self.setCheckable(True)
         self.setAutoExclusive(True)  # only for its role: the window decides where one is
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setText(text)
         self.show_badge("", "")
 
@@ -41,8 +39,6 @@ class _RailButton(PaintedButton):
     def on_look_changed(self) -> None:
         """Measure the words again."""
         shown, at = without_mnemonic(self.text())
-        if not self.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, self):
-            at = -1
         # Always measured in semibold, so that the rail does not jump when the page changes.
         self._word.set(shown, self.look.font(bold=True), LEADING_TIGHT, at)
         self._number.set(self._badge, self.look.font(Step.SMALL, bold=True), LEADING_TIGHT)
@@ -51,24 +47,15 @@ class _RailButton(PaintedButton):
     def nextCheckState(self) -> None:
         """Leave it to the window to say where one is."""
 
-    def hasHeightForWidth(self) -> bool:
-        """Answer yes: words wrap and grow."""
-        return True
-
-    def heightForWidth(self, width: int, /) -> int:
-        """Return the height at which the word fits."""
-        words = self._word.height(width - 2 * RING - self._beside())
-        return max(int(words) + 2 * SPACE_S, self.look.px(40)) + 2 * RING
-
     def sizeHint(self) -> QSize:
-        """Prefer one line."""
+        """Be as wide as the word; the rail is as wide as its longest."""
         width = int(self._word.natural_width() + self._beside()) + 2 * RING
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self.look.px(40) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
-        """Need one line at ordinary type; larger type may wrap."""
-        wide = self.sizeHint().width()
-        return QSize(min(wide, int(self._beside()) + self.look.px(80)), self.look.px(40) + 2 * RING)
+        """Move closer together in a low window with large type."""
+        high = int(self._word.height(self._word.natural_width())) + SPACE_S
+        return QSize(self.sizeHint().width(), high + 2 * RING)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Leave arrows to the rail."""
@@ -88,7 +75,7 @@ class _RailButton(PaintedButton):
             mark = QRectF(body.left(), body.center().y() - body.height() * 0.28, _MARK, body.height() * 0.56)
             paint_surface(painter, mark, colour(Role.PRIMARY), radius=_MARK / 2)
         elif self.isEnabled() and (self.underMouse() or self.isDown()):
-            paint_surface(painter, body, colour(Role.HAIRLINE))
+            paint_surface(painter, body, colour(Role.SURFACE), colour(Role.HAIRLINE))
         ink = Role.DISABLED if not self.isEnabled() else Role.PRIMARY if self.isChecked() else Role.TEXT
         size = self.look.px(_ICON)
         box = QRectF(body.left() + _PAD, body.center().y() - size / 2, size, size)
@@ -127,7 +114,7 @@ class NavigationRail(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         self._column.setSpacing(0)
-        self._column.addStretch()
+        self._column.addStretch(1)
 
     def add(self, key: str, icon: str, text: str) -> None:
         """Put a page at the end; ``&`` before a letter makes it the letter for Alt."""

@@ -2,8 +2,8 @@
 
 import math
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QTextLayout, QTextLine, QTextOption
 
 from weltoffen_desktop.gui.theme import LEADING
 
@@ -63,6 +63,8 @@ class TextBlock:
         assert self._layout is not None
         painter.setPen(colour)
         self._layout.draw(painter, at)
+        if self._underlined >= 0:
+            self._underline(painter, at)
 
     def draw_aligned(
         self, painter: QPainter, at: QPointF, width: float, colour: QColor, align: Qt.AlignmentFlag
@@ -104,11 +106,18 @@ class TextBlock:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        if self._underlined >= 0:
-            span = QTextLayout.FormatRange()
-            span.start, span.length = self._underlined, 1
-            underline = QTextCharFormat()
-            underline.setFontUnderline(True)
-            span.format = underline
-            layout.setFormats([span])
         return layout
+
+    def _underline(self, painter: QPainter, at: QPointF) -> None:
+        assert self._layout is not None
+        line = self._layout.lineForTextPosition(self._underlined)
+        if not line.isValid():
+            return
+        left, right = _x_of(line, self._underlined), _x_of(line, self._underlined + 1)
+        y = at.y() + line.y() + line.ascent() + 2.5
+        painter.drawLine(QLineF(at.x() + left, y, at.x() + right, y))
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    found: object = line.cursorToX(position)  # the stubs say a number, it is a number and where it was found
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # see above

@@ -107,10 +107,10 @@ class TextRows(QListView):
     def show_rows(self, rows: Sequence[TextRow]) -> None:
         """Show other rows, from the top."""
         self._rows.show(rows)
-        self.scrollToTop()
         first = next((number for number, row in enumerate(rows) if row.key is not None), None)
         if first is not None:
             self.setCurrentIndex(self._rows.index(first))
+        self.scrollToTop()  # after the current row, which Qt scrolls to, past its heading
 
     def show_open(self, key: object) -> None:
         """Light the row with ``key``, wherever it is; no row where none has it."""

@@ -21,6 +21,7 @@ WHOLE = ""
 """The key of the number of the whole."""
 _BESIDE = 920
 _ENOUGH_AXES = 3
+_NO_ICONS = 1.6  # from this text scale on the names need the room
 
 
 class ResultPanel(QWidget):
@@ -32,6 +33,7 @@ class ResultPanel(QWidget):
         super().__init__()
         self._look = look
         self._keys: list[str] = []
+        self._evaluation: Evaluation | None = None
         self._heading = SectionHeading(look)
         self._toggle = QuietButton(look, "", "table")
         self._toggle.clicked.connect(self._on_toggled)
@@ -44,6 +46,7 @@ class ResultPanel(QWidget):
         self._table.row_chosen.connect(self.number_chosen)
         self._table.hide()
         self._lay_out()
+        look.changed.connect(self._on_look_changed)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -73,6 +76,7 @@ class ResultPanel(QWidget):
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show other numbers."""
+        self._evaluation = evaluation
         named = [(field.field.short, field.result) for field in evaluation.fields]
         rows = [(WHOLE, self.tr("Total"), evaluation.result, "")]
         rows += [(one.field.id, one.field.short, one.result, one.field.icon) for one in evaluation.fields]
@@ -83,10 +87,9 @@ class ResultPanel(QWidget):
         self._group.setAccessibleDescription(phrases.bars_alt(named))
         self._radar.setVisible(len(named) >= _ENOUGH_AXES)
         self._radar.show_chart(radar_chart(named), self.tr("Profile of the fields"), phrases.radar_alt(named))
-        titled = [*((one.field.id, one.field.title, one.result) for one in evaluation.fields)]
         self._table.show_rows(
             (self.tr("Field"), self.tr("Points"), self.tr("Standing"), self.tr("Answered")),
-            [_table_row(*one) for one in (*titled, (WHOLE, self.tr("Total"), evaluation.result))],
+            [_table_row(key, name, result) for key, name, result, _ in (*rows[1:], rows[0])],
         )
         self.speak()
 
@@ -119,8 +122,12 @@ class ResultPanel(QWidget):
             band=result.band,
             note=self.tr("{answered} answered").format(answered=phrases.coverage(result)) if result.applicable else "",
             reliable=result.reliable,
-            icon=icon,
+            icon=icon if self._look.text_scale < _NO_ICONS else "",
         )
+
+    def _on_look_changed(self) -> None:
+        if self._evaluation is not None:
+            self.show_evaluation(self._evaluation)
 
     def _on_bar(self) -> None:
         bar = self.sender()

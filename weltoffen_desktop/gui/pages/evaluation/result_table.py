@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from weltoffen_desktop.gui.look import Look
@@ -14,7 +15,10 @@ from weltoffen_desktop.gui.widgets.buttons import ENTER
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _NUMBERS = frozenset({1})
-_CELLS = "QTableView::item { padding: 0 10px; }"  # as the header has it
+_SLACK = 8  # what the style keeps for itself
+_PAD = 10  # as the header has it
+# The window's style sheet gives headers a weight; from then on only a style sheet can give them a size.
+_SHEET = "QTableView::item {{ padding: 0 {pad}px; }} QHeaderView::section {{ font-size: {small}px; }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,10 @@ class ResultTable(QTableView):
         self._look = look
         self._results = _Results(look, self)
         self.setModel(self._results)
-        self.setStyleSheet(_CELLS)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -96,19 +100,17 @@ class ResultTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(1)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.clicked.connect(self._on_clicked)
-        look.changed.connect(self._fit)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
 
     def show_rows(self, header: Sequence[str], rows: Sequence[TableRow]) -> None:
         """Show other rows."""
         here = self.currentIndex().row()
         self._results.show(header, rows)
-        columns = self.horizontalHeader()
-        for column in range(len(header)):
-            stretch = column in (0, len(header) - 2)
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.ResizeToContents
-            columns.setSectionResizeMode(column, mode)
         if rows:
             index = self._results.index(min(max(here, 0), len(rows) - 1), 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -145,6 +147,10 @@ class ResultTable(QTableView):
         if index.isValid():
             self.row_chosen.emit(self._results.rows[index.row()].key)
 
+    def _on_look_changed(self) -> None:
+        self.setStyleSheet(_SHEET.format(pad=_PAD, small=self._look.px(Step.SMALL)))
+        self._fit()
+
     def _light(self, *, on: bool) -> None:
         if on and self.currentIndex().isValid():
             self.selectRow(self.currentIndex().row())
@@ -152,7 +158,8 @@ class ResultTable(QTableView):
             self.clearSelection()
 
     def _fit(self) -> None:
-        """Give every row the height of its words, and the table that of its rows."""
+        """Give every column room for its longest word, every row for its words, the table for its rows."""
+        self._fit_columns()
         self.resizeRowsToContents()
         rows = range(self._results.rowCount())
         for row in rows:
@@ -160,3 +167,32 @@ class ResultTable(QTableView):
         high = self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in rows) + 2
         if high != self.height():
             self.setFixedHeight(high)
+
+    def _fit_columns(self) -> None:
+        columns = range(self._results.columnCount())
+        if not columns:
+            return
+        words = [self._width(column, whole=False) for column in columns]
+        lines = [self._width(column, whole=True) for column in columns]
+        spare = self.viewport().width() - sum(words)
+        wanted = sum(lines) - sum(words)
+        share = min(max(spare, 0) / wanted, 1.0) if wanted else 0.0
+        widths = [int(word + (line - word) * share) for word, line in zip(words, lines, strict=True)]
+        widths[0] += max(self.viewport().width() - sum(widths), 0)
+        for column in columns:
+            self.setColumnWidth(column, widths[column])
+
+    def _width(self, column: int, *, whole: bool) -> int:
+        """Return how wide the longest text, or the longest word, of a column is."""
+        results, horizontal = self._results, Qt.Orientation.Horizontal
+        display, face = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.FontRole
+        texts = [(results.headerData(column, horizontal, display), results.headerData(column, horizontal, face))]
+        for row in range(results.rowCount()):
+            index = results.index(row, column)
+            texts.append((results.data(index, display), results.data(index, face)))
+        widest = 0.0
+        for text, font in texts:
+            metrics = QFontMetricsF(cast("QFont", font))
+            pieces = [str(text)] if whole else str(text).split(" ")
+            widest = max(widest, *(metrics.horizontalAdvance(piece) for piece in pieces))
+        return int(widest) + 2 * _PAD + _SLACK

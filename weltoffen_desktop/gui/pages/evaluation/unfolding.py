@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain import german, phrases
 from weltoffen_desktop.domain.answers import AnswerSheet, Status
 from weltoffen_desktop.domain.questionnaire import HIGHEST_LEVEL, Question
 from weltoffen_desktop.domain.scoring import Evaluation, FieldResult, QuestionResult, Result
@@ -115,7 +115,7 @@ def _unfolding(field: str | None, title: str, result: Result, parts: Iterable[Pa
 
 
 def _units(thousandths: int) -> str:
-    return phrases.number(thousandths / _THOUSANDTHS)
+    return german.number(thousandths / _THOUSANDTHS)
 
 
 def _quotient(result: Result) -> str:
@@ -123,5 +123,5 @@ def _quotient(result: Result) -> str:
         return ""
     hundredths, rest = divmod(100 * 100 * result.points, result.possible)
     whole, decimals = divmod(hundredths, 100)
-    text = phrases.number(whole + decimals / 100)
+    text = german.number(whole + decimals / 100)
     return f"{text} …" if rest else text

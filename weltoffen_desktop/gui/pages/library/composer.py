@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
+from weltoffen_desktop.domain.german import NBSP, as_of
 from weltoffen_desktop.domain.knowledge import TextKind
-from weltoffen_desktop.domain.phrases import NBSP, as_of
 from weltoffen_desktop.domain.prose import Link, LinkKind, Run, Runs, link_to, plain_text
 from weltoffen_desktop.gui.pages.library.leaf import Leaf, Pointer
 from weltoffen_desktop.gui.pages.library.style import Style

@@ -1,7 +1,7 @@
 """The cards, the number or the text with which the question at hand is answered; each made when first needed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.answers import Answer
 from weltoffen_desktop.domain.questionnaire import Question, QuestionKind
@@ -81,7 +81,7 @@ class AnswerEditor(QWidget):
             focused = cards.isAncestorOf(QApplication.focusWidget() or self)
             self.value_chosen.emit(level)
             if focused:
-                cards.focus_card()
+                self.focus()
         return True
 
     def show_writable(self, writable: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
@@ -92,18 +92,18 @@ class AnswerEditor(QWidget):
             else:
                 editor.setEnabled(writable)
 
-    def focus(self) -> None:
-        """Give the keyboard to the answer."""
-        if self._question is None:
+    def focus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+        """Give the keyboard to the answer: to what is chosen, else to the first choice."""
+        editor = self._current()
+        if editor is None:
             return
-        editor = self._editor(self._question.kind)
-        match editor:
-            case LevelCards():
-                editor.focus_card()
-            case SingleChoiceCards() | MultipleChoiceCards():
-                self._focus_first(editor)
-            case _:
-                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, NumberEntry | KeptText):
+            editor.setFocus(reason)
+            return
+        stops = [child for child in editor.findChildren(QAbstractButton) if not child.isHidden()]
+        first = next((one for one in stops if one.focusPolicy() is Qt.FocusPolicy.StrongFocus), None)
+        if first is not None:
+            first.setFocus(reason)
 
     def flush(self) -> None:
         """Tell what is typed, if nobody has stored it yet."""
@@ -159,13 +159,6 @@ class AnswerEditor(QWidget):
                 text = KeptText(self._look, self.tr("Answer"))
                 text.text_typed.connect(self._on_text)
                 return text
-
-    @staticmethod
-    def _focus_first(group: QWidget) -> None:
-        stops = [child for child in group.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        visible = [child for child in stops if not child.isHidden()]
-        if visible:
-            visible[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_options(self, options: list[str]) -> None:
         if options:

@@ -68,7 +68,9 @@ class Foot(QWidget):
         self._done = whole.settled == whole.total
         self._previous.setEnabled(self._previous_id is not None)
         self._next.setEnabled(self._next_id is not None)
-        self._open.setText(self.tr("To the evaluation") if self._done else self.tr("Next open question"))
+        words = self.tr("To the evaluation") if self._done else self.tr("Next open question")
+        if words != self._open.text():
+            self._open.setText(words)
         self._open.setEnabled(self._done or self._open_id is not None)
         field = session.questionnaire.field_of[current]
         progress = session.path.progress(field)
@@ -76,9 +78,10 @@ class Foot(QWidget):
         text = self.tr("Field {number}: {settled} of {total} dealt with").format(
             number=number, settled=progress.settled, total=progress.total
         )
-        self._progress.show_progress(progress.settled, progress.total, "")
-        self._progress.setAccessibleDescription(text)
-        self._words.setText(text)
+        if text != self._words.text():
+            self._progress.show_progress(progress.settled, progress.total, "")
+            self._progress.setAccessibleDescription(text)
+            self._words.setText(text)
 
     def go_back(self) -> None:
         """Ask for the previous question."""

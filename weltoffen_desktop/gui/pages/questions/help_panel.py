@@ -164,8 +164,9 @@ class HelpContent(QWidget):
             text = self.tr("There is no suggestion for level {level}: keep what you have reached.").format(level=level)
         else:
             title, text = self.tr("A next step from level {level}").format(level=level), suggestion.text
-        self._step_title.setText(title)
-        self._step.setText(text)
+        if (title, text) != (self._step_title.text(), self._step.text()):
+            self._step_title.setText(title)
+            self._step.setText(text)
 
     def _show_texts(self) -> None:
         question, library = self._question, self._library

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain import german, phrases
 from weltoffen_desktop.domain.answers import Answer, Evidence, EvidenceKind, Status
 from weltoffen_desktop.domain.questionnaire import Question
 from weltoffen_desktop.domain.rounds import HistoryEntry
@@ -26,7 +26,6 @@ class HistoryView(QWidget):
         super().__init__()
         self._look = look
         self._button = QuietButton(look, self.tr("History of this answer"), "chevron-right")
-        self._button.setCheckable(True)
         self._body = QWidget()
         self._body.hide()
         self._empty = SmallLabel(look, self.tr("Nothing has been changed here yet."))
@@ -43,11 +42,12 @@ class HistoryView(QWidget):
         column.addWidget(self._button)
         column.addWidget(self._body)
         self._button.clicked.connect(self._on_clicked)
+        self._describe()
 
     @property
     def is_open(self) -> bool:
         """Whether the changes are shown; only then are they worth reading."""
-        return self._button.isChecked()
+        return not self._body.isHidden()
 
     def show_entries(self, question: Question, entries: Sequence[HistoryEntry]) -> None:
         """Show the newest changes."""
@@ -70,12 +70,16 @@ class HistoryView(QWidget):
         self._earlier.setVisible(bool(more))
 
     def _on_clicked(self) -> None:
+        self._body.setVisible(not self.is_open)
         self._button.show_icon("chevron-down" if self.is_open else "chevron-right")
+        self._describe()
         self.opened.emit(self.is_open)
-        self._body.setVisible(self.is_open)
+
+    def _describe(self) -> None:
+        self._button.setAccessibleDescription(self.tr("unfolded") if self.is_open else self.tr("folded"))
 
     def _when(self, entry: HistoryEntry) -> str:
-        time = f"{phrases.day(entry.at)}, {entry.at:%H:%M}"
+        time = f"{german.day(entry.at)}, {entry.at:%H:%M}"
         way = {
             "undo": self.tr("undone"),
             "redo": self.tr("done again"),

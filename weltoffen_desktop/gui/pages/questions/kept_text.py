@@ -1,6 +1,7 @@
 """A note that is safe: what is being typed is not overwritten, what could not be stored is kept and tried again."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.widgets.note_edit import NoteEdit
@@ -44,6 +45,11 @@ class KeptText(NoteEdit):
         self.flush()
         if self._told == told and self.unsaved:
             self._on_settled(self.text())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Ask for another height: the text wraps anew."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def _on_settled(self, text: str) -> None:
         if self.unsaved:

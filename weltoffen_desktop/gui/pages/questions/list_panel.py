@@ -13,6 +13,8 @@ from weltoffen_desktop.gui.widgets.filter_chips import FilterChips
 from weltoffen_desktop.gui.widgets.surface import begin
 from weltoffen_desktop.services.case_session import CaseSession
 
+_AROUND = 48
+
 
 class _List(QListView):
     """Wrapped rows of different heights; measures again when the width changes."""
@@ -36,9 +38,10 @@ class _List(QListView):
         super().resizeEvent(event)
         self.show_index(self.currentIndex())
 
-    def show_index(self, index: QModelIndex) -> None:
-        """Bring a row into view with others around it; leave the list alone where the row is in view."""
-        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+    def show_index(self, index: QModelIndex, around: int = 0) -> None:
+        """Bring a row into view with others around it; leave the list alone where the row is well in view."""
+        seen = self.viewport().rect().adjusted(0, around, 0, -around)
+        if index.isValid() and not seen.contains(self.visualRect(index)):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
 
@@ -54,7 +57,7 @@ class ListPanel(QWidget):
         self._look = look
         self._filter = Filter.ALL
         self._counts: tuple[int, ...] = ()
-        self._showing = False
+        self._showing = self._moving = False
         self._chips = FilterChips(look, self.tr("Filter the list"), exclusive=True)
         self._model = QuestionListModel(self)
         self._view = _List(self.tr("Questions"))
@@ -89,7 +92,7 @@ class ListPanel(QWidget):
         index = self._model.index_of(current)
         self._view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._showing = False
-        self._view.show_index(index)
+        self._view.show_index(index, 0 if self._moving else self._look.px(_AROUND))
 
     def focus(self) -> None:
         """Give the keyboard to the list."""
@@ -125,7 +128,9 @@ class ListPanel(QWidget):
     def _on_current_changed(self, index: QModelIndex) -> None:
         row = self._model.row(index)
         if isinstance(row, Entry) and not self._showing:
+            self._moving = True
             self.question_wanted.emit(row.question)
+            self._moving = False
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = self._model.row(index)

@@ -114,8 +114,11 @@ class QuestionsPage(Page):
             self._session, self._question = session, None
         wanted = self._wanted(session, destination)
         if wanted is not None:
+            by_keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
             self._show(wanted)
-            self._view.answer.focus()
+            # A ring that no key asked for would look like a level that is chosen already.
+            reason = Qt.FocusReason.ShortcutFocusReason if by_keyboard else Qt.FocusReason.MouseFocusReason
+            self._view.answer.focus(reason)
 
     def refresh(self, changes: Changes) -> None:
         """Show again what may have changed; what is being typed stays."""
