@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from weltoffen_desktop.content.questionnaires import QuestionnaireCatalog
@@ -203,9 +202,10 @@ def test_not_applicable_asks_for_the_reason(opened: Opened, session, qtbot) -> N
 
 
 def test_every_key_is_in_the_help_and_none_is_twice(page: QuestionsPage) -> None:
-    assert len(page.keys()) >= 8
-    assert all(key.keys and key.meaning for key in page.keys())
-    assert QKeySequence("W").toString() in [key.keys for key in page.keys()]
+    told = list(page.keys())
+    assert all(key.keys and key.meaning for key in told)
+    assert len({key.keys for key in told}) == len(told) >= 8
+    assert {"W", "T", "M", "N"} <= {key.keys for key in told}
 
 
 # -- what is written ---------------------------------------------------------------------------------------------------
@@ -312,7 +312,7 @@ def test_looking_at_an_answer_never_changes_it(opened: Opened, session, qtbot) -
     assert len(session.history("1.01")) == 3
 
 
-def test_what_cannot_be_stored_is_kept_and_tried_again(opened: Opened, session, desk, monkeypatch, qtbot) -> None:
+def test_what_cannot_be_stored_is_kept_and_tried_again(opened: Opened, session, desk, monkeypatch) -> None:
     page = opened(session, "1.01")
     troubles: list[str] = []
     desk.troubled.connect(lambda text, _: troubles.append(text))
@@ -597,7 +597,6 @@ def test_every_kind_of_question_and_what_follows(opened: Opened, tiny: CaseSessi
         page.arrive(Destination(PageName.QUESTIONS, question=number))
         visible = [one for one in page._view.answer._editors.values() if one.isVisible()]
         assert len(visible) == 1
-    assert [card.text() for card in cards(page)] is not None
     assert sum(card.isChecked() for card in cards(page)) == 1
 
 
@@ -710,7 +709,7 @@ def test_the_suggestion_fits_the_chosen_level(opened: Opened, session) -> None:
     assert page._help._step.text() not in texts
 
 
-def test_folding_the_help_is_remembered(opened: Opened, session, desk, program, qtbot) -> None:
+def test_folding_the_help_is_remembered(opened: Opened, session, desk, qtbot) -> None:
     page = opened(session, "1.01")
     assert page._help.isVisible()
     assert not page._view.remarks._hints.isVisible(), "what to look for stands in the help"
