@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>&amp;Create report</source>
-            <translation>&amp;Bericht erstellen</translation>
+            <translation>Bericht &amp;erstellen</translation>
         </message>
         <message>
             <source>Strengths</source>
@@ -620,6 +620,14 @@
                 <numerusform>und %n frühere Änderung</numerusform>
                 <numerusform>und %n frühere Änderungen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>ausgeklappt</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>eingeklappt</translation>
         </message>
         <message>
             <source>undone</source>
@@ -1460,35 +1468,7 @@
         </message>
     </context>
     <context>
-        <name>ReportDialog</name>
-        <message>
-            <source>Create report</source>
-            <translation>Bericht erstellen</translation>
-        </message>
-        <message>
-            <source>Notes, reasons and sources stand in it word for word: read them once before you pass the report on. How many pages it has shows when it is done.</source>
-            <translation>Notizen, Begründungen und Nachweise stehen wörtlich darin: Lesen Sie sie noch einmal, bevor Sie den Bericht weitergeben. Wie viele Seiten er hat, zeigt sich, wenn er fertig ist.</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>File of the report</source>
-            <translation>Datei des Berichts</translation>
-        </message>
-        <message>
-            <source>C&amp;hoose …</source>
-            <translation>&amp;Wählen …</translation>
-        </message>
-        <message>
-            <source>Choose where the report goes</source>
-            <translation>Wählen, wohin der Bericht kommt</translation>
-        </message>
-        <message>
-            <source>Progress of the report</source>
-            <translation>Fortschritt des Berichts</translation>
-        </message>
+        <name>ReportButtons</name>
         <message>
             <source>&amp;Create report</source>
             <translation>&amp;Bericht erstellen</translation>
@@ -1502,12 +1482,27 @@
             <translation>&amp;Ordner zeigen</translation>
         </message>
         <message>
-            <source>Nothing is answered yet: the report for {name} will hold the questions, and no result.</source>
-            <translation>Noch ist nichts beantwortet: Der Bericht für {name} wird die Fragen enthalten, aber kein Ergebnis.</translation>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>The report for {name} will hold a summary on one page, charts, every field with its questions and suggestions, and how the numbers are made: {counts}.</source>
-            <translation>Der Bericht für {name} wird enthalten: eine Zusammenfassung auf einer Seite, Diagramme, jedes Handlungsfeld mit Fragen und Anregungen und die Erklärung der Zahlen. Gezählt: {counts}.</translation>
+            <source>Stop writing</source>
+            <translation>Schreiben abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>Create report</source>
+            <translation>Bericht erstellen</translation>
+        </message>
+        <message>
+            <source>Progress of the report</source>
+            <translation>Fortschritt des Berichts</translation>
         </message>
         <message numerus="yes">
             <source>%n question(s)</source>
@@ -1533,18 +1528,6 @@
         <message>
             <source>Self-check {name} {date}</source>
             <translation>Selbstcheck {name} {date}</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Stop writing</source>
-            <translation>Schreiben abbrechen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
         </message>
         <message>
             <source>Where should the report go?</source>
@@ -1583,12 +1566,46 @@
             <translation>Noch einmal versuchen</translation>
         </message>
         <message>
-            <source>The report is done.</source>
-            <translation>Der Bericht ist fertig.</translation>
+            <source>This computer knows no program that opens it. The report itself is there.</source>
+            <translation>Dieser Computer kennt kein Programm, das sie öffnet. Der Bericht selbst ist gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportForm</name>
+        <message>
+            <source>The report for {name} will hold a summary on one page, charts, every field with its questions and suggestions, and how the numbers are made: {counts}.</source>
+            <translation>Der Bericht für {name} wird enthalten: eine Zusammenfassung auf einer Seite, Diagramme, jedes Handlungsfeld mit Fragen und Anregungen und die Erklärung der Zahlen. Gezählt: {counts}.</translation>
         </message>
         <message>
-            <source>{pages}. Counted in the finished file: {counts}.</source>
-            <translation>{pages}. In der fertigen Datei gezählt: {counts}.</translation>
+            <source>Nothing is answered yet: the report for {name} will hold the questions, and no result.</source>
+            <translation>Noch ist nichts beantwortet: Der Bericht für {name} wird die Fragen enthalten, aber kein Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Notes, reasons and sources stand in it word for word: read them once before you pass the report on. How many pages it has shows when it is done.</source>
+            <translation>Notizen, Begründungen und Nachweise stehen wörtlich darin: Lesen Sie sie noch einmal, bevor Sie den Bericht weitergeben. Wie viele Seiten er hat, zeigt sich, wenn er fertig ist.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>File of the report</source>
+            <translation>Datei des Berichts</translation>
+        </message>
+        <message>
+            <source>C&amp;hoose …</source>
+            <translation>&amp;Wählen …</translation>
+        </message>
+        <message>
+            <source>Choose where the report goes</source>
+            <translation>Wählen, wohin der Bericht kommt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportResult</name>
+        <message>
+            <source>The report is done.</source>
+            <translation>Der Bericht ist fertig.</translation>
         </message>
         <message numerus="yes">
             <source>%n page(s)</source>
@@ -1598,8 +1615,8 @@
             </translation>
         </message>
         <message>
-            <source>This computer knows no program that opens it. The report itself is there.</source>
-            <translation>Dieser Computer kennt kein Programm, das sie öffnet. Der Bericht selbst ist gespeichert.</translation>
+            <source>{pages}. Counted in the finished file: {counts}.</source>
+            <translation>{pages}. In der fertigen Datei gezählt: {counts}.</translation>
         </message>
     </context>
     <context>
@@ -1702,6 +1719,52 @@
         <message>
             <source>Checked again</source>
             <translation>Erneut geprüft</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPalette</name>
+        <message>
+            <source>Search questions and knowledge</source>
+            <translation>In Fragen und Wissen suchen</translation>
+        </message>
+        <message>
+            <source>Hits</source>
+            <translation>Treffer</translation>
+        </message>
+        <message>
+            <source>Arrow keys choose, Enter opens, Esc closes</source>
+            <translation>Pfeiltasten wählen, Eingabe öffnet, Esc schließt</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{words}”.</source>
+            <translation>Zu „{words}“ wurde nichts gefunden.</translation>
+        </message>
+        <message>
+            <source>Type a word: an article, an example, a voice, a template or a term.</source>
+            <translation>Geben Sie ein Wort ein: ein Artikel, ein Beispiel, eine Stimme, eine Vorlage oder ein Begriff.</translation>
+        </message>
+        <message>
+            <source>Type a word: a question, an article, an example, a voice, a template or a term.</source>
+            <translation>Geben Sie ein Wort ein: eine Frage, ein Artikel, ein Beispiel, eine Stimme, eine Vorlage oder ein Begriff.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n Treffer</numerusform>
+                <numerusform>%n Treffer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Knowledge</source>
+            <translation>Wissen</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 """A small library for tests: one text of each kind, texts that lead astray, and a program that knows only these."""
 
 from dataclasses import replace
+from functools import cache
 
 from weltoffen_desktop.domain.knowledge import Library, Place, Source, Term, Text, TextKind
 from weltoffen_desktop.domain.municipality import SizeClass
@@ -80,7 +81,26 @@ class Shelved:
         return self._library
 
 
+class ReadOnce:
+    """The real questionnaires; each is read once for all tests, which takes most of the time of a test otherwise."""
+
+    def __init__(self, questionnaires):
+        self._questionnaires = questionnaires
+        self.load = cache(questionnaires.load)
+
+    def ids(self):
+        return self._questionnaires.ids()
+
+
 def program_with(program, library, folder):
     """Return ``program`` with another library."""
     knowledge = KnowledgeBase(Shelved(library), SqliteSearchIndexes(folder))
-    return Program(replace(program._ports, knowledge=knowledge))
+    return Program(replace(program._ports, knowledge=knowledge, questionnaires=lambda: read_once(program)))
+
+
+_READ = {}
+
+
+def read_once(program):
+    """Return the questionnaires of ``program``, those that another test has read already."""
+    return _READ.setdefault("questionnaires", ReadOnce(program._ports.questionnaires()))

@@ -1,6 +1,7 @@
 """The evaluation page, pressed and read as people do."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from weltoffen_desktop.domain import phrases
 from weltoffen_desktop.domain.answers import Status
 from weltoffen_desktop.domain.findings import gaps, next_steps, strengths
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.look import Scheme
@@ -21,6 +23,7 @@ from weltoffen_desktop.gui.widgets.labels import TextLabel
 from weltoffen_desktop.gui.widgets.result_bar import ResultBar
 from weltoffen_desktop.services.case_session import CaseSession
 from weltoffen_desktop.services.program import Program, Wish
+from weltoffen_desktop.services.wording import sentence
 
 HERE = Destination(PageName.EVALUATION)
 
@@ -261,7 +264,7 @@ def test_a_change_and_its_undo_are_seen_at_once(page: EvaluationPage, desk) -> N
     while desk.session.can_undo:
         desk.undo()
     assert desk.session.evaluation().result.band is None  # the example itself was one step
-    assert page._stack.currentWidget() is page._empty
+    assert page._stack.currentWidget() is page._nothing
     desk.redo()
     assert page._stack.currentWidget() is page._scroll
     assert page._summary.text() == before
@@ -334,3 +337,31 @@ def test_the_keyboard_meets_everything_in_the_order_of_the_page(page: Evaluation
     assert tops == sorted(tops)
     assert {one for one in shown(page, QPushButton) if one is not page._report} <= set(seen)
     assert all(one.accessibleName() or one.text() for one in seen)
+
+
+def test_texts_that_came_later_are_seen_at_the_next_visit(page: EvaluationPage, desk, qtbot, monkeypatch) -> None:
+    library = desk.program.library()
+    first = shown(page._advice, LinkRow)[1].words()[0]
+    fewer = replace(library, texts=tuple(text for text in library.texts if text.title != first))
+    monkeypatch.setattr(type(desk.program), "library", lambda _program: fewer)
+    page.arrive(HERE)
+    qtbot.waitUntil(lambda: page._library is fewer)
+    assert first not in rows(page._advice)
+
+
+def test_without_texts_the_page_still_shows_the_result(desk, qtbot, program, tmp_path, monkeypatch) -> None:
+    error = ExpectedError(Trouble.RESOURCES_MISSING, path="knowledge")
+
+    def missing(_program: Program) -> None:
+        raise error
+
+    told: list[str] = []
+    desk.troubled.connect(lambda text, _details: told.append(text))
+    monkeypatch.setattr(type(program), "library", missing)
+    desk.put(program.make_example(tmp_path / "beispiel.weltoffen"))
+    page = EvaluationPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.arrive(HERE)
+    qtbot.waitUntil(lambda: told == [sentence(error)])
+    assert len(shown(page, ResultBar)) == 8

@@ -1,5 +1,7 @@
 """The library page: find, filter, read, follow, keep, print; with pointer and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.gui.library_texts import LIBRARY, SOURCE, program_with
 from weltoffen_desktop.bootstrap import make_program
-from weltoffen_desktop.domain.knowledge import HitKind
+from weltoffen_desktop.domain.knowledge import HitKind, Library
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.look import Scheme
 from weltoffen_desktop.gui.pages.library.page import LibraryPage
@@ -166,7 +168,8 @@ class TestFinding:
         assert titles(page) == ["Verkehr"]
         assert page._finder._folded.isVisible()
 
-    def test_questions_are_found_last_where_a_case_is_open(self, desk, case, qtbot):
+    @pytest.mark.usefixtures("case")
+    def test_questions_are_found_last_where_a_case_is_open(self, desk, qtbot):
         page = arrived(LibraryPage(desk), qtbot)
         page._finder.search.setText("ziele")
         rows = page._rows.rows()
@@ -224,6 +227,18 @@ class TestReading:
         assert not page._reader._forward.isEnabled()
         QTest.mouseClick(page._reader._back, Qt.MouseButton.LeftButton)
         assert page._room.here == Spot(HitKind.TEXT, "ziele")
+
+    def test_the_link_that_the_keyboard_is_on_is_seen(self, page, look):
+        page.arrive(Destination(PageName.LIBRARY, text="ziele"))
+        view = page._reader.view
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        assert page._reader.view.ring
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        (mark,) = view.extraSelections()
+        assert mark.cursor.selectedText() == view.textCursor().selectedText() != ""
+        assert mark.format.background().color() == look.colour(Role.PRIMARY)
+        page._finder.search.setFocus()
+        assert not page._reader.view.ring
 
     def test_a_term_is_a_link_and_has_a_place_of_its_own(self, page):
         page.arrive(Destination(PageName.LIBRARY, text="ziele"))
@@ -304,7 +319,8 @@ class TestKeeping:
         assert again.case.bookmarks() == ()
         assert not page._reader._keep.isChecked()
 
-    def test_nothing_kept_is_said(self, desk, case, qtbot):
+    @pytest.mark.usefixtures("case")
+    def test_nothing_kept_is_said(self, desk, qtbot):
         page = arrived(LibraryPage(desk), qtbot)
         QTest.mouseClick(chip(page, Drawer.KEPT), Qt.MouseButton.LeftButton)
         assert page._list.currentIndex() == 1
@@ -337,7 +353,7 @@ class TestLeaving:
         assert SOURCE.url in copied
         assert len(told) == 1
 
-    def test_a_template_is_copied_without_words_of_ours_and_saved_as_text(self, page, desk, tmp_path):
+    def test_a_template_is_copied_without_words_of_ours_and_saved_as_text(self, page, tmp_path):
         page.arrive(Destination(PageName.LIBRARY, text="ziele"))
         assert not page._reader._save.isVisible()
         page.arrive(Destination(PageName.LIBRARY, text="brief"))
@@ -431,7 +447,7 @@ def test_a_library_that_cannot_be_read_is_told_and_tried_again(desk, qtbot, monk
         qtbot.addWidget(page)
         page.show()
         page.arrive(Destination(PageName.LIBRARY, text="ziele"))
-        qtbot.waitUntil(lambda: page._waiting._button.isVisible())
+        qtbot.waitUntil(page._waiting._button.isVisible)
         assert "„knowledge“" in page._waiting._sentence.text()
     QTest.mouseClick(page._waiting._button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page._shelf is not None)
@@ -440,3 +456,13 @@ def test_a_library_that_cannot_be_read_is_told_and_tried_again(desk, qtbot, monk
 
 def test_the_page_names_its_keys(page):
     assert len(page.keys()) == 4
+
+
+def test_own_texts_say_so_and_come_in_while_the_program_runs(page, desk, monkeypatch):
+    own = Library((replace(LIBRARY.by_id["dorf"], id="eigenes", title="Unser Dorf"),))
+    monkeypatch.setattr(desk.program._ports.knowledge, "_library", LIBRARY.with_own(own))
+    page.arrive(Destination(PageName.LIBRARY, text="eigenes"))
+    assert "Unser Dorf" in titles(page)
+    row = next(row for row in page._rows.rows() if row.title == "Unser Dorf")
+    assert row.label == "Praxis · Musterdorf (BB) · eigenes Wissen"
+    assert words(page).startswith("Praxis · Musterdorf, Brandenburg · eigenes Wissen\nUnser Dorf")

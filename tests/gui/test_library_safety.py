@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from tests.gui.library_texts import HOSTILE, LIBRARY, program_with, text
 from weltoffen_desktop.bootstrap import make_program
@@ -18,7 +18,8 @@ from weltoffen_desktop.gui.pages.library.article_view import ArticleView
 from weltoffen_desktop.gui.pages.library.composer import Composer
 from weltoffen_desktop.gui.pages.library.leaf import Leaves
 from weltoffen_desktop.gui.pages.library.page import LibraryPage
-from weltoffen_desktop.gui.pages.library.paper import Paper, SealedDocument, prepare
+from weltoffen_desktop.gui.pages.library.paper import Paper, prepare
+from weltoffen_desktop.gui.pages.library.sealed import SealedDocument
 from weltoffen_desktop.gui.widgets.notice import NoticeDialog
 from weltoffen_desktop.host.paths import Paths
 
@@ -126,8 +127,9 @@ def test_even_html_that_got_into_the_view_loads_nothing(page, asked, tmp_path):
     address = QUrl.fromLocalFile(str(picture)).toString()
     page._reader.view.setHtml(f'<img src="{address}"><link rel=stylesheet href="{address}">')
     page.grab()
-    assert asked
     assert all(data is None for _, data in asked)
+    for kind in QTextDocument.ResourceType:
+        assert page._reader.view.document().resource(kind.value, QUrl(address)) is None
 
 
 def test_the_view_goes_nowhere_by_itself(page, tmp_path):
@@ -222,7 +224,8 @@ class TestOutside:
         assert QApplication.clipboard().text() == "https://example.org/a?b=c&d=%20e#f"
         assert opened == []
 
-    def test_a_system_without_browser_gets_the_address_copied(self, page, opened, desk):
+    @pytest.mark.usefixtures("opened")
+    def test_a_system_without_browser_gets_the_address_copied(self, page, desk):
         self.works = False
         told = []
         desk.told.connect(told.append)
@@ -231,7 +234,8 @@ class TestOutside:
         assert QApplication.clipboard().text() == "https://example.org/ohne"
         assert len(told) == 1
 
-    def test_a_host_with_foreign_letters_is_shown_as_it_is_asked_for(self, page, opened):
+    @pytest.mark.usefixtures("opened")
+    def test_a_host_with_foreign_letters_is_shown_as_it_is_asked_for(self, page):
         dialog = self.ask(page, "https://xn--pypal-4ve.com/")
         (label,) = dialog.findChildren(outside_label())
         assert label.plain_text() == "https://xn--pypal-4ve.com/"
@@ -264,10 +268,11 @@ class TestPaper:
     def test_paper_is_dark_on_white_also_at_night(self, desk, page, leaves, look, monkeypatch):
         look.apply(Scheme.DARK, 2.0)
         printed = []
-        monkeypatch.setattr(SealedDocument, "print_", lambda document, _printer: printed.append(document.clone()))
+        monkeypatch.setattr(
+            SealedDocument, "print_", lambda document, _printer: printed.append(document.find("Auftrag").charFormat())
+        )
         Paper(desk, page, Composer()).print_to(None, leaves.leaf(leaves.spot("ziele")))
-        (document,) = printed
-        found = document.find("Auftrag").charFormat()
+        (found,) = printed
         assert found.foreground().color().lightness() < 60
         assert found.font().pointSizeF() == 10.5
 
@@ -278,15 +283,18 @@ class TestPaper:
         monkeypatch.setattr(Paper, "print_to", lambda _self, _printer, leaf: printed.append(leaf.title))
         QTest.mouseClick(page._reader._print, Qt.MouseButton.LeftButton)
         (dialog,) = page.findChildren(QPrintDialog)
-        dialog.accepted.emit()
         dialog.reject()
+        assert printed == []
+        QTest.mouseClick(page._reader._print, Qt.MouseButton.LeftButton)
+        QDialog.done(page.findChildren(QPrintDialog)[-1], QDialog.DialogCode.Accepted.value)
         assert printed == ["<b>Böse</b> &amp; gemein"]
 
 
 def test_a_hostile_source_is_text_not_a_link(desk, program, tmp_path, qtbot):
     source = Source("<b>x</b>", "javascript:alert(1)", "2024")
     library = Library((text("quelle", sources=(source,)),))
-    desk.surroundings = replace(desk.surroundings, program=program_with(program, library, tmp_path / "anders"))
+    other = program_with(program, library, tmp_path / "anders")
+    desk.surroundings = replace(desk.surroundings, make_program=lambda: other)
     page = LibraryPage(desk)
     qtbot.addWidget(page)
     page.show()

@@ -120,7 +120,8 @@ def test_when_all_is_done_the_way_leads_to_the_evaluation(page, desk, session, g
     assert gone == [Destination(PageName.EVALUATION)]
 
 
-def test_the_last_open_question_is_not_forgotten_when_it_was_touched_last(session) -> None:
+def test_the_last_open_question_is_not_forgotten_when_it_was_touched_last(session, clock) -> None:
+    session = CaseSession(session.case, clock)
     others = {one.id: Answer().with_status(Status.UNKNOWN) for one in session.path.questions() if one.id != "2.03"}
     session.take_over(others, "test")
     session.set_note("2.03", "noch zu klären")

@@ -247,7 +247,7 @@ def test_quick_moves_store_each_note_with_its_question(opened: Opened, session, 
         assert note(page).toPlainText() == ""
         press(qtbot, page, Qt.Key.Key_N)
         qtbot.keyClicks(note(page), f"zu {number}")
-        page._foot._next.click()
+        press(qtbot, page, Qt.Key.Key_Right, ALT)
     qtbot.wait(2 * PAUSE_MS)
     assert [stored(session, one).note for one in ids] == [f"zu {one}" for one in ids]
     assert stored(session, shown(page)).note == ""
@@ -586,9 +586,9 @@ def test_every_kind_of_question_and_what_follows(opened: Opened, tiny: CaseSessi
     press(qtbot, page, Qt.Key.Key_PageDown)
     assert stored(tiny, "a.5").value == 2.5
     assert shown(page) == "a.6"
-    qtbot.keyClicks(QApplication.focusWidget(), "Ein Satz mit 4 Wörtern, W und T")
+    qtbot.keyClicks(QApplication.focusWidget(), "Ein Satz mit 4 Worten, W und T")
     press(qtbot, page, Qt.Key.Key_PageDown)
-    assert stored(tiny, "a.6").value == "Ein Satz mit 4 Wörtern, W und T"
+    assert stored(tiny, "a.6").value == "Ein Satz mit 4 Worten, W und T"
     assert shown(page) == "a.7"
     click(qtbot, cards(page)[1])
     assert stored(tiny, "a.7").value == "stadt"
@@ -722,7 +722,7 @@ def test_folding_the_help_is_remembered(opened: Opened, session, desk, qtbot) ->
     assert desk.surroundings.settings.load().help_open
 
 
-def test_columns_go_where_there_is_room(opened: Opened, session, qtbot) -> None:
+def test_columns_go_where_there_is_room(opened: Opened, session, desk, qtbot) -> None:
     page = opened(session, "1.01")
     assert page._column.isVisible()
     page.resize(830, 600)
@@ -730,6 +730,10 @@ def test_columns_go_where_there_is_room(opened: Opened, session, qtbot) -> None:
     assert page._help.isVisible()
     assert page._view.isAncestorOf(page._help)
     assert page._list.isVisible()
+    assert page._help.visibleRegion().isEmpty()
+    click(qtbot, page._view._help_button)
+    assert not page._help.visibleRegion().isEmpty(), "the button leads to the help below"
+    assert desk.settings.help_open
     page.resize(600, 600)
     qtbot.waitUntil(lambda: not page._list.isVisible())
     click(qtbot, page._view._list_button)
@@ -740,6 +744,36 @@ def test_columns_go_where_there_is_room(opened: Opened, session, qtbot) -> None:
     assert page._view.isVisible()
     assert not page._list.isVisible()
     assert shown(page) == "1.02"
+
+
+def test_tab_goes_through_the_page_as_it_is_read(opened: Opened, example, qtbot) -> None:
+    page = opened(example, "3.14")
+    qtbot.waitUntil(lambda: bool(links(page)), timeout=20_000)
+    view = page._view
+    order = [
+        page._list._chips._chips[0],
+        page._list.view,
+        view._mark,
+        cards(page)[1],
+        view.other._unknown,
+        note(page),
+        view.remarks._rows[EvidenceKind.DECIDED]._tick,
+        view.history._button,
+        page._foot._previous,
+        page._foot._open,
+        links(page)[0],
+        links(page)[-1],
+    ]
+    order[0].setFocus(Qt.FocusReason.TabFocusReason)
+    seen = [order[0]]
+    for _ in range(60):
+        press(qtbot, page, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is order[0]:
+            break
+        seen.append(focus)
+    places = [seen.index(one) for one in order]
+    assert places == sorted(places)
 
 
 def history_lines(page: QuestionsPage) -> list[str]:
@@ -804,7 +838,6 @@ def test_read_only_shows_everything_and_changes_nothing(opened: Opened, example,
 
 def test_only_words_change_from_question_to_question(opened: Opened, session, qtbot) -> None:
     page = opened(session, "1.01")
-    page._library_task.wait()
     qtbot.waitUntil(lambda: page._help._library is not None, timeout=20_000)
     before = {id(one) for one in page._view.findChildren(QWidget)}
     keep = cards(page)
@@ -823,7 +856,6 @@ def test_nothing_is_cut_off(opened: Opened, example, page, look, qtbot, size, sc
     page.resize(*size)
     opened(example, "3.17")
     page._view.history._button.click()
-    page._library_task.wait()
     qtbot.waitUntil(lambda: page._help._library is not None, timeout=20_000)
     qtbot.wait(50)
     assert page.width() == size[0]

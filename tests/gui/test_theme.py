@@ -132,11 +132,9 @@ def test_the_typeface_is_ours(look):
 class System:
     """Stands for what the desktop says."""
 
-    def __init__(self, scheme, lines="NoPreference", motion="NoPreference"):
+    def __init__(self, scheme, lines="NoPreference"):
         self.hints = SimpleNamespace(colorScheme=lambda: scheme, setColorScheme=lambda _wanted: None)
         self.access = SimpleNamespace(contrastPreference=lambda: Qt.ContrastPreference[lines])
-        if hasattr(Qt, "MotionPreference"):
-            self.access.motionPreference = lambda: Qt.MotionPreference[motion]
 
     def wear(self, look):
         look._hints, look._access = self.hints, self.access
@@ -157,12 +155,15 @@ def test_follows_the_system_only_where_asked(look):
     assert look.theme.name == "contrast"
 
 
-@pytest.mark.skipif(not hasattr(Qt, "MotionPreference"), reason="told from Qt 6.12 on")
-def test_no_motion_where_the_system_asks_for_less(look):
-    System(Qt.ColorScheme.Light).wear(look)
-    assert 0 < look.motion() <= 150
-    System(Qt.ColorScheme.Light, motion="ReducedMotion").wear(look)
-    assert look.motion() == 0
+def test_no_motion_where_the_system_asks_for_less(look, qapp):
+    before = qapp.isEffectEnabled(Qt.UIEffect.UI_General)
+    try:
+        qapp.setEffectEnabled(Qt.UIEffect.UI_General, True)
+        assert 0 < look.motion() <= 150
+        qapp.setEffectEnabled(Qt.UIEffect.UI_General, False)
+        assert look.motion() == 0
+    finally:
+        qapp.setEffectEnabled(Qt.UIEffect.UI_General, before)
 
 
 def test_the_foundation_brings_nothing_heavy():

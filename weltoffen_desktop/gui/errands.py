@@ -13,8 +13,6 @@ from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.look import Scheme
 from weltoffen_desktop.gui.pages.page import Key
 from weltoffen_desktop.gui.theme import Tone
-from weltoffen_desktop.gui.widgets.buttons import Kind
-from weltoffen_desktop.gui.widgets.notice import Choice, NoticeDialog
 
 _SUFFIX = "weltoffen"
 _SCALES = (100, 125, 150, 175, 200)
@@ -125,7 +123,9 @@ class Errands(QObject):
         if error.trouble is not Trouble.FILE_DAMAGED or error.facts.get("copy") is None:
             self._desk.tell(error)
             return
-        from weltoffen_desktop.services.wording import sentence  # noqa: PLC0415  # not needed to start
+        from weltoffen_desktop.gui.widgets.buttons import Kind  # noqa: PLC0415  # not needed to start
+        from weltoffen_desktop.gui.widgets.notice import Choice, NoticeDialog  # noqa: PLC0415  # same
+        from weltoffen_desktop.services.wording import sentence  # noqa: PLC0415  # same
 
         choices = [Choice("restore", self.tr("Open the backup"), Kind.PRIMARY), Choice("close", self.tr("Close"))]
         title = self.tr("The file is damaged")
@@ -134,6 +134,9 @@ class Errands(QObject):
         dialog.open()
 
     def _notice(self, tone: Tone, title: str, text: str, *, details: str = "") -> None:
+        from weltoffen_desktop.gui.widgets.buttons import Kind  # noqa: PLC0415  # not needed to start
+        from weltoffen_desktop.gui.widgets.notice import Choice, NoticeDialog  # noqa: PLC0415  # same
+
         choices = [Choice("close", self.tr("Close"), Kind.PRIMARY)]
         NoticeDialog(self._desk.look, self._window, tone, title, text, choices, details=details).open()
 

@@ -90,10 +90,7 @@ class Look(QObject):
 
     def motion(self) -> int:
         """Return how long a movement may take in milliseconds; 0 where the system asks for less motion."""
-        access = self._access
-        if access is None or not hasattr(access, "motionPreference"):
-            return MOTION_MS
-        return 0 if access.motionPreference() is Qt.MotionPreference.ReducedMotion else MOTION_MS
+        return MOTION_MS if QApplication.isEffectEnabled(Qt.UIEffect.UI_General) else 0
 
     def _on_system_changed(self) -> None:
         if self._scheme is Scheme.SYSTEM:

@@ -17,14 +17,14 @@ from weltoffen_desktop.gui.menus import Menus, Verbs
 from weltoffen_desktop.gui.pages.page import Page
 from weltoffen_desktop.gui.pages.start import StartPage
 from weltoffen_desktop.gui.theme import Tone
-from weltoffen_desktop.gui.widgets.notice import NoticeBar
 from weltoffen_desktop.gui.widgets.rail import NavigationRail
-from weltoffen_desktop.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # see gui.surroundings
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from weltoffen_desktop.gui.widgets.notice import NoticeBar
+    from weltoffen_desktop.gui.widgets.toast import Toast
     from weltoffen_desktop.services.case_session import Changes
 
 _SMALLEST = (1024, 640)
@@ -42,11 +42,11 @@ class MainWindow(QMainWindow):
         self._front: Page | None = None
         look = desk.look
         self._header = Header(look)
-        self._bar = NoticeBar(look)
-        self._bar.hide_notice()
+        self._bar: NoticeBar | None = None
+        self._toast: Toast | None = None
+        self._column = QVBoxLayout()
         self._rail = NavigationRail(look, self.tr("Pages"))
         self._stack = QStackedWidget()
-        self._toast = Toast(look, self)
         self._errands = Errands(desk, self)
         self._menus = Menus(self, self._verbs())
         self._lay_out()
@@ -126,11 +126,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = self._column
+        inside.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._bar)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._rail)
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._on_changed)
         desk.going.connect(self.go)
         desk.troubled.connect(self._errands.tell_trouble)
-        desk.told.connect(self._toast.show_text)
+        desk.told.connect(self._say)
 
     def _place(self) -> None:
         """Stand where the window stood last, if that is still on a screen."""
@@ -178,7 +178,8 @@ class MainWindow(QMainWindow):
             self._rail.show_enabled(name.value, session is not None)
         self._show_steps()
         self._show_progress()
-        self._bar.hide_notice()
+        if self._bar is not None:
+            self._bar.hide_notice()
         title = self.tr("Open municipality")
         if session is None:
             self.setWindowTitle(title)
@@ -198,6 +199,11 @@ class MainWindow(QMainWindow):
         else:
             words = self.tr("This case can only be read: it has been open on {host} since {since}.")
             text = words.format(host=holder[0], since=holder[1])
+        if self._bar is None:
+            from weltoffen_desktop.gui.widgets.notice import NoticeBar  # noqa: PLC0415  # not needed to start
+
+            self._bar = NoticeBar(self._desk.look)
+            self._column.insertWidget(1, self._bar)
         self._bar.show_notice(Tone.WARN, text)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -240,17 +246,25 @@ class MainWindow(QMainWindow):
     def _on_undo(self) -> None:
         self._flush()
         if self._desk.undo():
-            self._toast.show_text(self.tr("Undone"))
+            self._say(self.tr("Undone"))
 
     def _on_redo(self) -> None:
         if self._desk.redo():
-            self._toast.show_text(self.tr("Done again"))
+            self._say(self.tr("Done again"))
 
     def _on_keys(self) -> None:
         self._errands.keys(self._front.keys() if self._front is not None else ())
 
     def _on_dressed(self) -> None:
         self._menus.show_scheme(self._desk.look.scheme)
+
+    def _say(self, text: str) -> None:
+        """Show a short message that goes by itself."""
+        if self._toast is None:
+            from weltoffen_desktop.gui.widgets.toast import Toast  # noqa: PLC0415  # not needed to start
+
+            self._toast = Toast(self._desk.look, self)
+        self._toast.show_text(text)
 
     def _flush(self) -> None:
         if self._front is not None:

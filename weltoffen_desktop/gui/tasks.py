@@ -1,5 +1,6 @@
 """The one way off the window's thread: plain values go to a worker, the outcome comes back as a call."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -58,9 +59,14 @@ class Task(QObject, Generic[Outcome]):
         try:
             outcome = self._work(self)
         except Exception as error:  # noqa: BLE001  # whatever it is, the window's thread decides what it means
-            self._home.emit(partial(self._on_failed, error))
+            self._send(partial(self._on_failed, error))
         else:
-            self._home.emit(partial(self._on_done, outcome))
+            self._send(partial(self._on_done, outcome))
+
+    def _send(self, settle: Callable[[], None]) -> None:
+        # Who asked may have been closed in the meantime, and this object with it: then nobody waits for the outcome.
+        with contextlib.suppress(RuntimeError):
+            self._home.emit(settle)
 
     def _arrive(self, settle: Callable[[], None]) -> None:
         settle()

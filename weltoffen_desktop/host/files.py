@@ -18,12 +18,12 @@ class WholeFiles:
 
         Raises: ExpectedError where the place cannot be written or ``check`` objects; ``target`` is untouched then.
         """
-        if target.is_dir():
-            raise ExpectedError(Trouble.IS_FOLDER, path=target.name)
-        if not target.parent.is_dir():
-            raise ExpectedError(Trouble.FOLDER_MISSING, path=target.parent)
         part: Path | None = None
         try:
+            if target.is_dir():
+                raise ExpectedError(Trouble.IS_FOLDER, path=target.name)
+            if not target.parent.is_dir():
+                raise ExpectedError(Trouble.FOLDER_MISSING, path=target.parent)
             descriptor, name = tempfile.mkstemp(prefix=".weltoffen-", suffix=".part", dir=target.parent)
             part = Path(name)
             with os.fdopen(descriptor, "wb") as file:

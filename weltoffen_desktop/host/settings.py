@@ -1,6 +1,5 @@
 """The settings in a TOML file; what is strange in it is ignored, never fatal."""
 
-import json
 import logging
 import tomllib
 from dataclasses import fields
@@ -48,6 +47,8 @@ class SettingsFile:
 
 
 def _toml(value: object) -> str:
+    import json  # noqa: PLC0415  # not needed to read, and the first picture waits for reading
+
     # JSON strings, numbers, booleans and flat arrays are valid TOML once non-ASCII stays as it is.
     plain = list(value) if isinstance(value, tuple) else value
     return json.dumps(plain, ensure_ascii=False).replace("\x7f", "\\u007f")

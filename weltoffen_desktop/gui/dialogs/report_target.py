@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from weltoffen_desktop.domain.file_names import safe_file_name
-from weltoffen_desktop.services.program import SUFFIX as CASE_SUFFIX
+from weltoffen_desktop.services import program
 
 SUFFIX = ".pdf"
+CASE_SUFFIX = program.SUFFIX
 _LONGEST_NAME = 50  # the date must stay in sight
 
 

@@ -64,6 +64,7 @@ class SearchPalette(QDialog):
         """Close and bring the keyboard back to where it was."""
         super().reject()
         if self._before is not None and Shiboken.isValid(self._before):
+            self._before.activateWindow()
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -17,8 +17,7 @@ from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.pages.page import Key, Page
 from weltoffen_desktop.gui.theme import SPACE_L, SPACE_S, Role, Step, Tone
 from weltoffen_desktop.gui.widgets.buttons import IconButton, PrimaryButton, QuietButton, SecondaryButton
-from weltoffen_desktop.gui.widgets.cards import CardButton
-from weltoffen_desktop.gui.widgets.chips import StateChip
+from weltoffen_desktop.gui.widgets.flow import FlowLayout
 from weltoffen_desktop.gui.widgets.labels import BodyLabel, MutedLabel, SectionHeading, TextLabel
 from weltoffen_desktop.gui.widgets.scroll_page import ScrollPage
 
@@ -88,11 +87,9 @@ class StartPage(Page):
         self._library.clicked.connect(partial(desk.go, Destination(PageName.LIBRARY)))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
+        row = FlowLayout()
         for one in (self._new, self._open, self._example, self._library):
             row.addWidget(one)
-        row.addStretch(1)
         self._scroll.add_space(SPACE_L)
         self._scroll.body.addLayout(row)
         self._scroll.add_space(SPACE_L)
@@ -147,6 +144,9 @@ class StartPage(Page):
         return ()
 
     def _row(self, recent: Recent) -> QWidget:
+        from weltoffen_desktop.gui.widgets.cards import CardButton  # noqa: PLC0415  # whoever starts anew has no cards
+        from weltoffen_desktop.gui.widgets.chips import StateChip  # noqa: PLC0415  # same
+
         look = self.desk.look
         row = QWidget()
         line = QHBoxLayout(row)

@@ -121,8 +121,11 @@ class TextRows(QListView):
         """Bring the lit row into sight and the keyboard to it."""
         number = self._rows.number_of(self.shown)
         if number is not None:
-            self.setCurrentIndex(self._rows.index(number))
-            self.scrollTo(self._rows.index(number))
+            index = self._rows.index(number)
+            seen = self.viewport().rect().contains(self.visualRect(index))
+            self.setCurrentIndex(index)
+            if not seen:
+                self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def rows(self) -> tuple[TextRow, ...]:
         """Return what is shown."""

@@ -46,9 +46,7 @@ class CoveragePanel(QWidget):
     def show_fields(self, fields: Sequence[FieldResult]) -> None:
         """Show other fields."""
         self._heading.setText(self.tr("What the numbers rest on"))
-        self._hint.setText(
-            self.tr("Coverage says how many of the questions that apply are answered. It is no result.")
-        )
+        self._hint.setText(self.tr("Coverage says how many of the questions that apply are answered. It is no result."))
         if len(self._rows) != len(fields):
             self._make_rows(len(fields))
         for row, one in zip(self._rows, fields, strict=True):
@@ -78,9 +76,11 @@ class CoveragePanel(QWidget):
     def _words(self, result: Result) -> str:
         if not result.applicable:
             return self.tr("no question applies")
-        parts = [self.tr("{answered} answered, {percent} percent").format(
-            answered=phrases.coverage(result), percent=result.coverage
-        )]
+        parts = [
+            self.tr("{answered} answered, {percent} percent").format(
+                answered=phrases.coverage(result), percent=result.coverage
+            )
+        ]
         still = result.applicable - result.answered - result.unknown
         for count, word in (
             (still, self.tr("open")),

@@ -63,7 +63,7 @@ def advice(
 
 
 def fitting(library: Library, finding: Finding, size: SizeClass, limit: int = TEXTS_PER_GAP) -> tuple[Fit, ...]:
-    """Return the texts that fit best: of a fitting size first, then the nearest, the kind for this level, the same size.
+    """Return the texts that fit best: by suited size, then nearness, then the kind for this level, then same size.
 
     What is merely of the same field stands in only where nothing is nearer.
     """

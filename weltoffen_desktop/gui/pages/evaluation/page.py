@@ -53,6 +53,7 @@ class EvaluationPage(Page):
         self._gaps = FindingsPanel(look)
         self._advice = AdvicePanel(look)
         self._coverage = CoveragePanel(look)
+        self._nothing = ScrollPage(look)
         self._empty = EmptyState(look, "chart", "")
         self._sheet = SideSheet(look, self)
         self._lay_out()
@@ -80,7 +81,8 @@ class EvaluationPage(Page):
         scroll.add_stretch()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(scroll)
-        self._stack.addWidget(self._empty)
+        self._nothing.add(self._empty)
+        self._stack.addWidget(self._nothing)
 
     def _connect(self) -> None:
         self._report.clicked.connect(self._on_report)
@@ -101,7 +103,8 @@ class EvaluationPage(Page):
         super().changeEvent(event)
 
     def _speak(self) -> None:
-        self._scroll.show_heading(self.tr("Evaluation"))
+        for scroll in (self._scroll, self._nothing):
+            scroll.show_heading(self.tr("Evaluation"))
         self._report.setText(self.tr("&Create report"))
         self._strengths.speak(self.tr("Strengths"), self.tr("No question stands on level 3 or 4 yet."))
         self._gaps.speak(self.tr("Gaps"), self.tr("No answered question stands on level 0 or 1."))
@@ -140,7 +143,7 @@ class EvaluationPage(Page):
             return
         evaluation = session.evaluation()
         known = evaluation.result.band is not None
-        self._stack.setCurrentWidget(self._scroll if known else self._empty)
+        self._stack.setCurrentWidget(self._scroll if known else self._nothing)
         if not known:
             self._sheet.close_sheet()
             return
@@ -158,22 +161,29 @@ class EvaluationPage(Page):
         self._advice.show_advice(advice(gaps(evaluation), next_steps(evaluation), self._library, size))
 
     def _read_library(self) -> None:
-        """Read the texts beside the window's thread: more than two hundred files at the first time."""
-        if self._library is None and self._reading is None:
+        """Read the texts beside the window's thread: hundreds of files at the first time, and some may be new later."""
+        if self._reading is None:
             program = self.desk.program
             self._reading = Task(lambda _task: program.library(), self._on_library, self._on_no_library, self.desk)
             self._reading.start()
 
     def _on_library(self, library: Library) -> None:
-        self._library = library
+        self._forget_task()
         session = self.desk.session
-        if session is not None:
+        if library is not self._library and session is not None:
+            self._library = library
             self._show_advice(session, session.evaluation())
 
     def _on_no_library(self, error: Exception) -> None:
+        self._forget_task()
         if not isinstance(error, ExpectedError):
             raise error
         self.desk.tell(error)
+
+    def _forget_task(self) -> None:
+        if self._reading is not None:
+            self._reading.deleteLater()
+            self._reading = None
 
     def _unfold(self, key: str) -> None:
         session = self.desk.session

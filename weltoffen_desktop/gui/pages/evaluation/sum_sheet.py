@@ -38,7 +38,6 @@ class SumSheet(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._unfolding: Unfolding | None = None
         self._number = DisplayLabel(look)
         self._band = LeadLabel(look)
         self._chip = StateChip(look)
@@ -62,22 +61,21 @@ class SumSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for label in (self._number, self._band, self._chip):
-            column.addWidget(label)
-        column.addSpacing(SPACE_M)
-        for label in (self._rule_heading, self._rule, self._sum, self._cut):
-            column.addWidget(label)
-        column.addSpacing(SPACE_M)
-        for label in (self._coverage_heading, self._coverage, self._left_out):
-            column.addWidget(label)
-        column.addSpacing(SPACE_M)
+        groups: tuple[tuple[QWidget, ...], ...] = (
+            (self._number, self._band, self._chip),
+            (self._rule_heading, self._rule, self._sum, self._cut),
+            (self._coverage_heading, self._coverage, self._left_out),
+        )
+        for group in groups:
+            for part in group:
+                column.addWidget(part)
+            column.addSpacing(SPACE_M)
         column.addWidget(self._parts_heading)
         column.addLayout(self._parts)
         column.addStretch(1)
 
     def show_sum(self, unfolding: Unfolding) -> None:
         """Unfold a number."""
-        self._unfolding = unfolding
         self.setUpdatesEnabled(False)
         self._show_number(unfolding.result)
         self._show_rule(unfolding)
@@ -171,7 +169,9 @@ class SumSheet(QWidget):
             if index == len(self._fields):
                 self._fields.append(LinkRow(self._look))
                 self._fields[index].chosen.connect(self.field_chosen)
-            self._fields[index].show_row(part.key, part.title, (value,), does=self.tr("Unfolds the number of the field"))
+            self._fields[index].show_row(
+                part.key, part.title, (value,), does=self.tr("Unfolds the number of the field")
+            )
             self._parts.addWidget(self._fields[index])
             return
         if index == len(self._titles):

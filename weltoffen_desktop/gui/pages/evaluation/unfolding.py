@@ -70,7 +70,9 @@ class Unfolding:
 def unfold(evaluation: Evaluation, sheet: AnswerSheet, field_id: str | None = None) -> Unfolding:
     """Return what made the number of one field, or of the whole where no field is named."""
     if field_id is None:
-        parts = tuple(Part(one.field.id, one.field.title, one.result, _lines(one.questions, sheet)) for one in evaluation.fields)
+        parts = tuple(
+            Part(one.field.id, one.field.title, one.result, _lines(one.questions, sheet)) for one in evaluation.fields
+        )
         return _unfolding(None, evaluation.questionnaire.title, evaluation.result, parts)
     field = next(one for one in evaluation.fields if one.field.id == field_id)
     return _unfolding(field_id, field.field.title, field.result, tuple(_topics(field, sheet)))

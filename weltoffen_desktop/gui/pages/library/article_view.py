@@ -2,16 +2,17 @@
 
 import html
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from weltoffen_desktop.domain.prose import Link, link_to
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.library.composer import Composer
 from weltoffen_desktop.gui.pages.library.leaf import Leaf
+from weltoffen_desktop.gui.pages.library.sealed import SealedDocument
 from weltoffen_desktop.gui.pages.library.style import screen_style
-from weltoffen_desktop.gui.theme import MEASURE, SPACE_L, SPACE_XL, Step
+from weltoffen_desktop.gui.theme import MEASURE, SPACE_L, SPACE_XL, Role, Step
 
 _ANY = QTextDocument.ResourceType.UnknownResource
 
@@ -30,6 +31,7 @@ class ArticleView(QTextBrowser):
         self._leaf: Leaf | None = None
         self.ring = False
         self._hints: dict[str, str] = {}
+        self.setDocument(SealedDocument(self))
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAcceptDrops(False)
@@ -58,6 +60,11 @@ class ArticleView(QTextBrowser):
         """Go nowhere."""
         del name, type
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take nothing, wherever it comes from."""
+        del source
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure: what is wider stays empty."""
         self._hold_measure()
@@ -75,6 +82,12 @@ class ArticleView(QTextBrowser):
         super().focusOutEvent(event)
         self.focus_moved.emit()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's name
+        """Go to the next link, or on where there is none."""
+        stays = super().focusNextPrevChild(next)
+        self._show_link()
+        return stays
+
     def changeEvent(self, event: QEvent) -> None:
         """Say the words around the text again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -85,6 +98,18 @@ class ArticleView(QTextBrowser):
         link = link_to(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         if link is not None:
             self.link_followed.emit(link)
+
+    def _show_link(self) -> None:
+        """Invert the link that the keyboard is on: Qt's own dotted frame is hardly to be seen."""
+        cursor = self.textCursor()
+        marks = []
+        if cursor.hasSelection() and cursor.charFormat().isAnchor():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            mark.format.setBackground(self._look.colour(Role.PRIMARY))
+            mark.format.setForeground(self._look.colour(Role.ON_PRIMARY))
+            marks.append(mark)
+        self.setExtraSelections(marks)
 
     def _on_look_changed(self) -> None:
         self._hold_measure()

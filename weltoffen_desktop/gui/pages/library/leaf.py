@@ -10,9 +10,8 @@ from weltoffen_desktop.domain.prose import Block, plain_paragraphs
 from weltoffen_desktop.domain.questionnaire import Questionnaire
 from weltoffen_desktop.domain.related import related
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
-from weltoffen_desktop.gui.pages.library.shelf import TERM_LABEL, label
+from weltoffen_desktop.gui.pages.library.shelf import label, line, term_label
 from weltoffen_desktop.gui.pages.library.trail import Spot
-from weltoffen_desktop.services.knowledge_base import KIND_LABELS
 from weltoffen_desktop.services.program import Program
 
 
@@ -92,7 +91,7 @@ class Leaves:
         return Leaf(
             Spot(HitKind.TERM, term.id),
             None,
-            TERM_LABEL,
+            term_label(term),
             term.term,
             "",
             plain_paragraphs(term.text),
@@ -117,7 +116,7 @@ def _label(text: Text) -> str:
     place = text.place
     land = next((one.title for one in Land if one.code == place.land), place.land)
     whose = place.name if place.name == land else f"{place.name}, {land}"
-    return f"{KIND_LABELS[text.kind]} · {whose}"
+    return line(text, whose)
 
 
 def _setting(text: Text) -> str:

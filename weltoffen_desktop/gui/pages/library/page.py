@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from weltoffen_desktop.domain.knowledge import Hit
+from weltoffen_desktop.domain.knowledge import Hit, Library
 from weltoffen_desktop.domain.trouble import ExpectedError
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.destinations import Destination, PageName
@@ -47,6 +47,7 @@ class LibraryPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         look = desk.look
+        self._library: Library | None = None
         self._shelf: Shelf | None = None
         self._wanted: Destination | None = None
         self._begun = False
@@ -67,8 +68,10 @@ class LibraryPage(Page):
         self._wanted = destination
         if self._shelf is None:
             self._begin()
-        else:
-            self._show_wanted()
+            return
+        if self.desk.program.library() is not self._library:  # own knowledge came in or went
+            self._take(self.desk.program.library())
+        self._show_wanted()
 
     def refresh(self, changes: Changes) -> None:
         """Answers change nothing here."""
@@ -144,14 +147,18 @@ class LibraryPage(Page):
         self._task = read_ahead(self.desk.program, questionnaire, self._on_read, self._on_unread, self)
 
     def _on_read(self, readied: Readied) -> None:
-        self._shelf = Shelf(readied.library)
-        self._room.take(Leaves(self.desk.program))
         self._finder.show_fields(readied.fields)
-        self._finder.show_lands(self._shelf.lands())
+        self._take(readied.library)
         self._stack.setCurrentIndex(1)
-        self._on_session_changed()
         self._show_sides()
         self._show_wanted()
+
+    def _take(self, library: Library) -> None:
+        self._library = library
+        self._shelf = Shelf(library)
+        self._room.take(Leaves(self.desk.program))
+        self._finder.show_lands(self._shelf.lands())
+        self._on_session_changed()
 
     def _on_unread(self, error: Exception) -> None:
         self._begun = False

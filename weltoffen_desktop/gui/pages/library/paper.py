@@ -5,29 +5,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QUrl
-from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.pages.library.composer import Composer
 from weltoffen_desktop.gui.pages.library.leaf import Leaf
+from weltoffen_desktop.gui.pages.library.sealed import SealedDocument
 from weltoffen_desktop.gui.pages.library.style import paper_style
 from weltoffen_desktop.gui.theme import read_theme
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-_SIDE_MM, _TOP_MM = 25, 20
-
-
-class SealedDocument(QTextDocument):
-    """A document that never loads anything."""
-
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  # Qt's name
-        """Return nothing, whatever is asked for."""
-        del type, name
-        return None
+_SIDE_MM, _TOP_MM = 5, 4  # Qt adds 20 mm on each side itself when it prints a document
 
 
 class Paper:
@@ -45,10 +37,14 @@ class Paper:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         prepare(printer, leaf.title)
         dialog = QPrintDialog(printer, self._host)
-        # A partial keeps the printer for as long as the box is there.
-        dialog.accepted.connect(partial(self.print_to, printer, leaf))
+        # The partial keeps the printer for as long as the box is there.
+        dialog.finished.connect(partial(self._on_finished, printer, leaf))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # the print box has an open() of its own that asks for more
+
+    def _on_finished(self, printer: "QPrinter", leaf: Leaf, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted.value:
+            self.print_to(printer, leaf)
 
     def print_to(self, printer: "QPrinter", leaf: Leaf) -> None:
         """Print a leaf, dark on white whatever the window looks like."""

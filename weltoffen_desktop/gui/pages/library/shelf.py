@@ -149,13 +149,22 @@ def _book(text: Text) -> Book:
 
 
 def _term_book(term: Term) -> Book:
-    return Book(Spot(HitKind.TERM, term.id), Drawer.TERMS, term.term, TERM_LABEL, term.text)
+    return Book(Spot(HitKind.TERM, term.id), Drawer.TERMS, term.term, term_label(term), term.text)
 
 
-TERM_LABEL = "Begriff"
+OWN = "eigenes Wissen"
+
+
+def term_label(term: Term) -> str:
+    """Return what a word of the glossary is."""
+    return f"Begriff · {OWN}" if term.own else "Begriff"
 
 
 def label(text: Text) -> str:
     """Return the kind of a text and whose it is, in one short line."""
-    whose = f"{text.place.name} ({text.place.land})" if text.place else text.organisation
-    return f"{KIND_LABELS[text.kind]} · {whose}" if whose else KIND_LABELS[text.kind]
+    return line(text, f"{text.place.name} ({text.place.land})" if text.place else text.organisation)
+
+
+def line(text: Text, whose: str) -> str:
+    """Return the kind of a text, whose it is, and whether somebody here wrote it."""
+    return " · ".join(part for part in (KIND_LABELS[text.kind], whose, OWN if text.own else "") if part)

@@ -103,6 +103,7 @@ class AnswerEditor(QWidget):
         stops = [child for child in editor.findChildren(QAbstractButton) if not child.isHidden()]
         first = next((one for one in stops if one.focusPolicy() is Qt.FocusPolicy.StrongFocus), None)
         if first is not None:
+            first.clearFocus()  # else the card that has the keyboard already would not hear why
             first.setFocus(reason)
 
     def flush(self) -> None:

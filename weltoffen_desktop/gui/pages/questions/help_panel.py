@@ -215,7 +215,8 @@ class HelpColumn(QScrollArea):
 
     def take_in(self, content: QWidget) -> None:
         """Hold the content."""
-        self._room.addWidget(content)
+        if self._room.indexOf(content) < 0:
+            self._room.addWidget(content)
 
 
 def _part(*labels: QWidget) -> QWidget:

@@ -67,9 +67,10 @@ class QuestionListModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let questions be chosen, headings only be read."""
-        if isinstance(self.row(index), Entry):
+        row = self.row(index)
+        if isinstance(row, Entry):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.NoItemFlags if row is None else Qt.ItemFlag.ItemNeverHasChildren
 
     def _exchange(self, new: list[Row], head: int, tail: int) -> None:
         none = QModelIndex()

@@ -20,6 +20,7 @@ from weltoffen_desktop.gui.pages.questions.help_panel import HelpColumn, HelpCon
 from weltoffen_desktop.gui.pages.questions.list_panel import ListPanel
 from weltoffen_desktop.gui.pages.questions.question_view import QuestionView
 from weltoffen_desktop.gui.pages.questions.scribe import Scribe
+from weltoffen_desktop.gui.pages.questions.tab_order import order_as_laid_out
 from weltoffen_desktop.gui.pages.resume import first_of, resume_at
 from weltoffen_desktop.gui.tasks import Task
 from weltoffen_desktop.gui.widgets.announce import announce
@@ -41,7 +42,7 @@ class QuestionsPage(Page):
         look = desk.look
         self._session: CaseSession | None = None
         self._question: Question | None = None
-        self._list_open = False
+        self._list_open = self._beside = False
         self._library_task: Task[Library] | None = None
         self._list = ListPanel(look)
         self._view = QuestionView(look)
@@ -151,7 +152,8 @@ class QuestionsPage(Page):
         """Read the library only once the page is on the screen."""
         super().paintEvent(event)
         if self._library_task is None:
-            self._library_task = Task(self._read_library, self._on_library, self._on_library_failed)
+            program = self.desk.program
+            self._library_task = Task(lambda _task: program.library(), self._on_library, self._on_library_failed)
             QTimer.singleShot(0, self._library_task.start)
 
     def minimumSizeHint(self) -> QSize:
@@ -189,6 +191,7 @@ class QuestionsPage(Page):
             self._scribe.attend(session, question)
             self._view.show_question(question, session.questionnaire.field_of[question.id])
             self._help.show_question(question, session.municipality)
+            order_as_laid_out(self)
             announce(self, f"{question.id}. {question.text}")
         self._show_answer(typed_stays=False)
         self._show_around()
@@ -219,10 +222,10 @@ class QuestionsPage(Page):
         help_open = self.desk.settings.help_open
         self._column.setFixedWidth(px(_HELP))
         self._column.setVisible(beside and help_open)
-        self._help.setVisible(help_open)
         (self._column if beside else self._view).take_in(self._help)
-        self._view.show_help_open(help_open)
-        self._view.remarks.show_hints(not help_open)
+        self._help.show()
+        self._view.show_help(beside=beside, is_open=help_open)
+        self._beside = beside
         self._view.show_narrow(narrow)
         self._list.setVisible(not narrow or self._list_open)
         self._middle.setVisible(not (narrow and self._list_open))
@@ -248,14 +251,12 @@ class QuestionsPage(Page):
     def _on_text_wanted(self, text: str) -> None:
         self.desk.go(Destination(PageName.LIBRARY, text=text))
 
-    def _on_help(self, wanted: bool) -> None:  # noqa: FBT001  # a signal's shape
-        self.desk.keep(replace(self.desk.settings, help_open=wanted))
-        self._arrange()
-        if wanted and self._column.isHidden():
-            QTimer.singleShot(0, self._scroll_to_help)
-
-    def _scroll_to_help(self) -> None:
-        self._view.area.scroll_to(self._help)
+    def _on_help(self) -> None:
+        if self._beside:
+            self.desk.keep(replace(self.desk.settings, help_open=not self.desk.settings.help_open))
+            self._arrange()
+        else:
+            self._view.area.scroll_to(self._help)
 
     def _on_list_wanted(self) -> None:
         self._list_open = True
@@ -276,12 +277,10 @@ class QuestionsPage(Page):
 
     # -- library -------------------------------------------------------------------------------------------------------
 
-    def _read_library(self, _task: Task[Library]) -> Library:
-        return self.desk.program.library()
-
     def _on_library(self, library: Library) -> None:
         if Shiboken.isValid(self):
             self._help.show_library(library)
+            order_as_laid_out(self)
 
     def _on_library_failed(self, error: Exception) -> None:
         if not isinstance(error, ExpectedError):

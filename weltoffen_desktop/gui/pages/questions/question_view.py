@@ -25,7 +25,7 @@ class QuestionView(QWidget):
     """Built once; from question to question only the words change."""
 
     mark_wanted = Signal(bool)
-    help_wanted = Signal(bool)
+    help_wanted = Signal()
     list_wanted = Signal()
     confirmed = Signal()
 
@@ -101,7 +101,7 @@ class QuestionView(QWidget):
 
     def _connect(self) -> None:
         self._mark.clicked.connect(self.mark_wanted)
-        self._help_button.clicked.connect(self.help_wanted)
+        self._help_button.clicked.connect(self.help_wanted.emit)
         self._list_button.clicked.connect(self.list_wanted)
         self._confirm.clicked.connect(self.confirmed)
 
@@ -140,9 +140,11 @@ class QuestionView(QWidget):
         self._mark.setEnabled(writable)
         self._confirm.setEnabled(writable)
 
-    def show_help_open(self, is_open: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
-        """Press the button for help or release it."""
-        self._help_button.setChecked(is_open)
+    def show_help(self, *, beside: bool, is_open: bool) -> None:
+        """Let the button fold the help beside the question, or lead to it below."""
+        self._help_button.setCheckable(beside)
+        self._help_button.setChecked(beside and is_open)
+        self.remarks.show_hints(not (beside and is_open))
 
     def show_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
         """Offer the list where it does not stand beside the question, and put tools below the topic."""
@@ -157,7 +159,8 @@ class QuestionView(QWidget):
 
     def take_in(self, content: QWidget) -> None:
         """Hold the help below the question."""
-        self._below.addWidget(content)
+        if self._below.indexOf(content) < 0:
+            self._below.addWidget(content)
 
     def flush(self) -> None:
         """Tell what is typed, if nobody has stored it yet."""
