@@ -1209,6 +1209,13 @@
             <source>{settled} of {total} questions are dealt with</source>
             <translation>{settled} von {total} Fragen sind bearbeitet</translation>
         </message>
+        <message numerus="yes">
+            <source>%n is still open.</source>
+            <translation>
+                <numerusform>%n ist noch offen.</numerusform>
+                <numerusform>%n sind noch offen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All questions</source>
             <translation>Alle Fragen</translation>

@@ -202,7 +202,8 @@ class OverviewPage(Page):
         done = self.tr("{settled} of {total} questions are dealt with").format(
             settled=progress.settled, total=progress.total
         )
-        return f"{done}, {self.tr('%n is still open.', '', left)}"
+        still = self.tr("%n is still open.", "", left)  # outside of the f-string, where lupdate does not look
+        return f"{done}, {still}"
 
     def _make_rows(self, wanted: int) -> None:
         while len(self._rows) < wanted:
