@@ -58,8 +58,12 @@ def test_every_translation_is_finished(german: dict[tuple[str, str], ET.Element]
         assert translation.get("type") is None, f"unfinished: {context}: {text}"
         forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
         assert all(forms), f"empty: {context}: {text}"
+        wanted = set(PLACEHOLDER.findall(text))
         for form in forms:
-            assert set(PLACEHOLDER.findall(form or "")) == set(PLACEHOLDER.findall(text)), f"{context}: {text}"
+            found = set(PLACEHOLDER.findall(form or ""))
+            # "Eine Frage ist offen" may do without the number that the plural needs.
+            singular = len(forms) > 1 and form is forms[0]
+            assert found == wanted or (singular and found == wanted - {"%n"}), f"{context}: {text}"
             assert "..." not in (form or ""), f"three dots for an ellipsis: {context}: {text}"
 
 

@@ -1,11 +1,11 @@
 """Puts the rooms together: adapters meet the ports here and nowhere else; what is slow is made at first use."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from weltoffen_desktop.domain.knowledge import Library
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
@@ -15,10 +15,10 @@ from weltoffen_desktop.host.files import WholeFiles
 from weltoffen_desktop.host.paths import Paths, find_paths
 from weltoffen_desktop.services.diagnosis import Diagnosis, Finding, diagnosis
 from weltoffen_desktop.services.knowledge_base import KnowledgeBase
+from weltoffen_desktop.services.own_knowledge import OwnContents
 from weltoffen_desktop.services.ports import (
     AnswerFiles,
     CaseFiles,
-    Checker,
     LibrarySource,
     ProseReader,
     Questionnaires,
@@ -26,6 +26,10 @@ from weltoffen_desktop.services.ports import (
     SearchIndexes,
 )
 from weltoffen_desktop.services.program import Ports, Program
+
+if TYPE_CHECKING:
+    from weltoffen_desktop.content.checker import ContentChecker
+    from weltoffen_desktop.content.own_knowledge import OwnFolder
 
 
 def now() -> datetime:
@@ -40,11 +44,12 @@ def make_program(paths: Paths | None = None) -> Program:
         Ports(
             case_files=_case_files(places),
             questionnaires=_questionnaires,
-            knowledge=KnowledgeBase(_LateLibrary(), _search_indexes(places)),
+            knowledge=KnowledgeBase(_LateLibrary(places), _search_indexes(places)),
+            own=lambda: _own_folder(places),
             prose=_prose,
             renderer=_renderer,
             answer_files=_answer_files,
-            checker=_checker,
+            checker=lambda: _checker(places),
             example=_example,
             files=WholeFiles(),
             diagnose=lambda: _diagnose(places),
@@ -99,29 +104,40 @@ def _answer_files() -> AnswerFiles:
     return TableAnswerFiles()
 
 
-def _checker() -> Checker:
+def _checker(paths: Paths) -> "ContentChecker":
     from weltoffen_desktop.content.checker import ContentChecker  # noqa: PLC0415  # see top
 
-    return ContentChecker(resources.questionnaires(), resources.resource("knowledge"), lambda: now().date())
+    knowledge = resources.resource("knowledge")
+    return ContentChecker(resources.questionnaires(), knowledge, lambda: now().date(), paths.own_knowledge)
+
+
+def _own_folder(paths: Paths) -> "OwnFolder":
+    from weltoffen_desktop.content.own_knowledge import OwnFolder  # noqa: PLC0415  # see top
+
+    return OwnFolder(paths.own_knowledge, _checker(paths))
 
 
 class _LateLibrary:
-    """The bundled library; its readers are imported when the first text is needed."""
+    """The bundled library and the own one; their readers are imported when the first text is needed."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
 
     def fingerprint(self) -> str:
         """Return what tells one state of the files from another."""
-        return self._folder.fingerprint()
+        return self._both.fingerprint()
 
     def load(self) -> Library:
         """Read all texts."""
-        return self._folder.load()
+        return self._both.load()
 
     @cached_property
-    def _folder(self) -> LibrarySource:
+    def _both(self) -> LibrarySource:
         from weltoffen_desktop.content.knowledge import LibraryFolder  # noqa: PLC0415  # see top
+        from weltoffen_desktop.content.own_knowledge import BothLibraries  # noqa: PLC0415  # see top
 
         knowledge = resources.resource("knowledge")
-        return LibraryFolder(knowledge, knowledge / "schema")
+        return BothLibraries(LibraryFolder(knowledge, knowledge / "schema"), _own_folder(self._paths))
 
 
 def _diagnose(paths: Paths) -> Diagnosis:
@@ -129,7 +145,7 @@ def _diagnose(paths: Paths) -> Diagnosis:
     from weltoffen_desktop.storage.faults import full_text_search  # noqa: PLC0415  # see top
 
     version, has_search = full_text_search()
-    report = _checker().check([])
+    report = _checker(paths).check([])
     faults = sum(not one.warning for one in report.complaints)
     content = [Finding("Inhalte", name, str(number)) for name, number in report.counts if "," not in name]
     return diagnosis(
@@ -139,7 +155,17 @@ def _diagnose(paths: Paths) -> Diagnosis:
         [*surroundings.fonts(resources.resource("fonts"))],
         content,
         [Finding("Inhalte", "Fehler", str(faults), good=not faults)],
+        [*_own_findings(_own_folder(paths).contents())],
     )
+
+
+def _own_findings(own: OwnContents) -> Iterator[Finding]:
+    topic = "Eigenes Wissen"
+    yield Finding(topic, "Ordner", str(own.folder))
+    yield Finding(topic, "Texte", str(len(own.texts)))
+    yield Finding(topic, "Begriffe", str(len(own.terms)))
+    for one in own.complaints:
+        yield Finding(topic, f"{one.file}, Zeile {one.line}", f"{one.problem} {one.remedy}", good=False)
 
 
 def _example() -> Mapping[str, Any]:

@@ -466,3 +466,14 @@ def test_own_texts_say_so_and_come_in_while_the_program_runs(page, desk, monkeyp
     row = next(row for row in page._rows.rows() if row.title == "Unser Dorf")
     assert row.label == "Praxis · Musterdorf (BB) · eigenes Wissen"
     assert words(page).startswith("Praxis · Musterdorf, Brandenburg · eigenes Wissen\nUnser Dorf")
+
+
+def test_a_page_that_is_gone_before_the_library_is_read_is_missed_by_nobody(desk, qtbot):
+    page = LibraryPage(desk)
+    page.arrive(Destination(PageName.LIBRARY))
+    task = page._task
+    thread = task._thread
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    thread.join()
+    qtbot.wait(20)

@@ -2,13 +2,12 @@
 
 import argparse
 import io
-import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from weltoffen_desktop.cli import plain, pretty
+from weltoffen_desktop.cli import knowledge, plain, pretty
 from weltoffen_desktop.cli.parser import USAGE_ERROR, make_parser
 from weltoffen_desktop.domain import phrases
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath
@@ -63,11 +62,7 @@ def _speak_utf8() -> None:
 
 
 def _complain(*lines: str) -> None:
-    sys.stderr.write("".join(f"{line}\n" for line in lines))
-
-
-def _print_json(value: Mapping[str, object]) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    sys.stderr.write("".join(f"{pretty.safe(line)}\n" for line in lines))
 
 
 def _demo(program: Program, call: argparse.Namespace) -> int:
@@ -126,7 +121,7 @@ def _show(program: Program, call: argparse.Namespace) -> int:
     session = program.open_case(call.file, read_only=True)
     try:
         if call.json:
-            _print_json(plain.case(session))
+            plain.print_json(plain.case(session))
         else:
             pretty.print_case(session)
     finally:
@@ -138,7 +133,7 @@ def _evaluate(program: Program, call: argparse.Namespace) -> int:
     session = program.open_case(call.file, read_only=True)
     try:
         if call.json:
-            _print_json(plain.evaluation(session))
+            plain.print_json(plain.evaluation(session))
         else:
             pretty.print_evaluation(session)
     finally:
@@ -173,12 +168,17 @@ def _check(program: Program, call: argparse.Namespace) -> int:
     return DONE if report.clean else WORLD
 
 
+def _knowledge(program: Program, call: argparse.Namespace) -> int:
+    knowledge.run(program, call)
+    return DONE
+
+
 def _search(program: Program, call: argparse.Namespace) -> int:
     words = " ".join(call.words)
     questionnaire = next(iter(program.questionnaires()), None)
     found = program.search(words, questionnaire)
     if call.json:
-        _print_json(plain.hits(words, found))
+        plain.print_json(plain.hits(words, found))
         return DONE
     pretty.print_hits(found)
     return DONE
@@ -192,7 +192,7 @@ def _doctor(program: Program, call: argparse.Namespace) -> int:
         case = (str(session.case.path), len(session.sheet))
         session.close()
     if call.json:
-        _print_json(plain.diagnosis(diagnosis, case))
+        plain.print_json(plain.diagnosis(diagnosis, case))
     else:
         pretty.print_diagnosis(diagnosis, case)
     return DONE if diagnosis.healthy else WORLD
@@ -207,6 +207,7 @@ _COMMANDS: Mapping[str, Callable[[Program, argparse.Namespace], int]] = {
     "evaluate": _evaluate,
     "report": _report,
     "check": _check,
+    "knowledge": _knowledge,
     "search": _search,
     "doctor": _doctor,
 }

@@ -120,9 +120,33 @@ def make_parser() -> GermanParser:
     report = command("report", "Auswertung als PDF schreiben").main
     report.add_argument("-o", "--output", required=True, type=Path, metavar="PDF", help="Ziel")
     check = command("check", "Fragebögen und Wissen prüfen", case=False).main
-    check.add_argument("paths", nargs="*", type=Path, metavar="ORT", help="Ordner oder Datei; ohne Angabe alles")
+    check.add_argument(
+        "paths", nargs="*", type=Path, metavar="ORT", help="Ordner, Datei oder Wissenspaket; ohne Angabe alles"
+    )
+    _add_knowledge(command("knowledge", "eigenes Wissen: zeigen, übernehmen, weitergeben, löschen", case=False))
     search = command("search", "in Wissen und Fragen suchen", case=False, as_json=True).main
     search.add_argument("words", nargs="+", metavar="WORT")
     doctor = command("doctor", "Fassungen, Ordner, Schriften und Unversehrtheit prüfen", case=False, as_json=True).main
     doctor.add_argument("file", nargs="?", type=Path, metavar="FALL", help="auch diesen Fall prüfen")
     return parser
+
+
+def _add_knowledge(parser: GermanParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action", required=True, title="Befehle", metavar="BEFEHL", parser_class=GermanParser
+    )
+
+    def action(name: str, text: str) -> argparse._ArgumentGroup:
+        return actions.add_parser(name, help=text, description=text).main
+
+    ids = "Kennung eines Textes, oder term:KENNUNG für einen Begriff"
+    shown = action("list", "eigene Texte und Begriffe zeigen, und was daran falsch ist")
+    shown.add_argument("--json", action="store_true", help="als JSON ausgeben (docs/cli.md)")
+    coming = action("import", "ein Wissenspaket prüfen und ganz oder gar nicht übernehmen")
+    coming.add_argument("package", metavar="PAKET", type=Path, help="Datei mit der Endung .weltoffen-wissen")
+    coming.add_argument("--replace", action="store_true", help="was es schon anders gibt, durch das neue ersetzen")
+    going = action("export", "eigenes Wissen als Paket zum Weitergeben schreiben")
+    going.add_argument("package", metavar="PAKET", type=Path, help="Ziel; die Endung .weltoffen-wissen kommt dazu")
+    going.add_argument("ids", metavar="KENNUNG", nargs="*", help=f"{ids}; ohne Angabe alles")
+    gone = action("remove", "eigene Texte und Begriffe endgültig löschen")
+    gone.add_argument("ids", metavar="KENNUNG", nargs="+", help=ids)

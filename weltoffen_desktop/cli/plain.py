@@ -1,5 +1,7 @@
 """The stable JSON of the command line; docs/cli.md describes it, ``format`` counts its versions."""
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from weltoffen_desktop.domain import phrases
@@ -10,9 +12,15 @@ from weltoffen_desktop.domain.questionnaire import Question
 from weltoffen_desktop.domain.scoring import FieldResult, Result
 from weltoffen_desktop.services.case_session import CaseSession
 from weltoffen_desktop.services.diagnosis import Diagnosis
+from weltoffen_desktop.services.own_knowledge import OwnContents
 
 FORMAT = 1
 Plain = dict[str, Any]
+
+
+def print_json(value: Mapping[str, object]) -> None:
+    """Print ``value`` for another program."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def case(session: CaseSession) -> Plain:
@@ -146,6 +154,30 @@ def hits(words: str, found: tuple[Hit, ...]) -> Plain:
 def unmarked(excerpt: str) -> str:
     """Return an excerpt without the marks around found words."""
     return excerpt.replace(MARK_START, "").replace(MARK_END, "")
+
+
+def own_knowledge(own: OwnContents) -> Plain:
+    """Return what the user's folder holds; ``left_out`` says what in it is faulty and not used."""
+    return {
+        "format": FORMAT,
+        "folder": str(own.folder),
+        "texts": [
+            {
+                "id": text.id,
+                "kind": text.kind.value,
+                "title": text.title,
+                "summary": text.summary,
+                "fields": list(text.fields),
+                "as_of": text.as_of,
+                "review_by": text.review_by,
+            }
+            for text in own.texts
+        ],
+        "terms": [{"id": term.id, "term": term.term} for term in own.terms],
+        "left_out": [
+            {"file": one.file, "line": one.line, "problem": one.problem, "remedy": one.remedy} for one in own.complaints
+        ],
+    }
 
 
 def diagnosis(found: Diagnosis, checked: tuple[str, int] | None) -> Plain:

@@ -58,7 +58,7 @@ def print_hits(found: tuple[Hit, ...]) -> None:
     if not found:
         print("Nichts gefunden.")
     for hit in found:
-        print(f"{hit.title} [{hit.label}]\n    {safe(unmarked(hit.excerpt))}")
+        print(f"{safe(hit.title)} [{hit.label}]\n    {safe(unmarked(hit.excerpt))}")
 
 
 def print_diagnosis(diagnosis: Diagnosis, case: tuple[str, int] | None) -> None:
@@ -66,7 +66,7 @@ def print_diagnosis(diagnosis: Diagnosis, case: tuple[str, int] | None) -> None:
     for topic, group in groupby(diagnosis.findings, key=lambda one: one.topic):
         print(topic)
         for one in group:
-            print(f"  {one.name}: {one.value}{'  ← prüfen' if one.good is False else ''}")
+            print(f"  {safe(one.name)}: {safe(one.value)}{'  ← prüfen' if one.good is False else ''}")
     if case is not None:
         print(f"Fall\n  {case[0]}: unversehrt, {case[1]} Antworten")
     print("Alles in Ordnung." if diagnosis.healthy else "Etwas stimmt nicht; siehe „prüfen“.")

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from weltoffen_desktop.domain.municipality import SizeClass
 FOLDERS = {"articles": "article", "practices": "practice", "voices": "voice", "templates": "template"}
 GLOSSARY = "glossary.yaml"
 _FENCE = "---"
+_LONGEST_HEAD = 10_000  # characters; the longest bundled one has under 2,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,11 @@ def read_head(file: Path, name: str) -> ReadText:
             ]
         )
     end = next(index for index, line in enumerate(lines[1:], 1) if line.strip() == _FENCE)
-    head = read_yaml("\n".join(lines[1:end]), name, first_line=2)
+    plain = "\n".join(lines[1:end])
+    if len(plain) > _LONGEST_HEAD:
+        problem = f"Der Kopf hat {len(plain)} Zeichen."
+        raise Refused([Complaint(name, 1, problem, f"Erlaubt sind {_LONGEST_HEAD}; Text gehört unter den Kopf.")])
+    head = read_yaml(plain, name, first_line=2)
     return ReadText(head, "\n".join(lines[end + 1 :]).strip("\n"), end + 2)
 
 
@@ -80,22 +85,25 @@ def _sources(plain: dict[str, Any]) -> tuple[Source, ...]:
     return tuple(Source(one["title"], one["url"], one["as_of"]) for one in plain.get("sources", ()))
 
 
-def read_glossary(root: Path, schemas: Path) -> tuple[tuple[Term, ...], list[Complaint]]:
-    """Return the terms of ``root`` and what is wrong with them; no glossary is no mistake."""
+def read_glossary_file(root: Path, schemas: Path) -> tuple[Document, list[Complaint]]:
+    """Return the glossary of ``root``, without terms where it is unusable, and why; no glossary is no mistake."""
     file = root / GLOSSARY
+    nothing = Document(GLOSSARY, [])
     if not file.is_file():
-        return (), []
+        return nothing, []
     try:
         document = read_yaml(read_text(file, GLOSSARY), GLOSSARY)
     except Refused as refused:
-        return (), refused.complaints
+        return nothing, refused.complaints
     complaints = schema_complaints(document, schemas / "glossary.schema.json")
-    if complaints:
-        return (), complaints
-    terms = tuple(
-        Term(one["id"], one["term"], tuple(one.get("forms", ())), one["text"], _sources(one)) for one in document.data
+    return (nothing if complaints else document), complaints
+
+
+def to_terms(entries: Iterable[dict[str, Any]]) -> tuple[Term, ...]:
+    """Return the domain values of a glossary's entries that fit the schema."""
+    return tuple(
+        Term(one["id"], one["term"], tuple(one.get("forms", ())), one["text"], _sources(one)) for one in entries
     )
-    return terms, []
 
 
 def load_library(root: Path, schemas: Path) -> Library:
@@ -108,8 +116,8 @@ def load_library(root: Path, schemas: Path) -> Library:
             continue
         if isinstance(read.head.data, dict) and _complete(read.head.data):
             texts.append(to_text(read))
-    terms, _ = read_glossary(root, schemas)
-    return Library(tuple(texts), terms, library_fingerprint(root))
+    glossary, _ = read_glossary_file(root, schemas)
+    return Library(tuple(texts), to_terms(glossary.data), library_fingerprint(root))
 
 
 def _complete(plain: dict[str, Any]) -> bool:

@@ -1,66 +1,118 @@
 """What a schema cannot say about the library: links, gaps between questions and texts, dates, repetition."""
 
-import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import zlib
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from weltoffen_desktop.content.knowledge import FOLDERS, ReadText, read_glossary, read_head, text_files
+from weltoffen_desktop.content.forbidden import markup_complaints, other_complaints
+from weltoffen_desktop.content.glossary_check import check_glossary
+from weltoffen_desktop.content.knowledge import FOLDERS, ReadText, read_head, text_files
 from weltoffen_desktop.content.questionnaire_check import Placed
 from weltoffen_desktop.content.schema_check import schema_complaints
 from weltoffen_desktop.content.yaml_reader import Refused, Where
 from weltoffen_desktop.domain.complaints import Complaint
 from weltoffen_desktop.domain.folding import words
+from weltoffen_desktop.domain.knowledge import Term
 from weltoffen_desktop.domain.questionnaire import Questionnaire
 
-_LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+_LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")  # all that could be taken for a link, also a hidden or a broken one
 _OUTSIDE = ("https://", "http://", "mailto:")
 _SHINGLE = 8  # words in a row that make a passage comparable
 _REPEATED = 0.25  # share of passages that two texts may have in common
+_COMPARED = 500_000  # passages; of a library with more words, a sample is compared, the same at every check
+_MOST = 500  # complaints; whoever has more mends these first
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a library: ids that its links may lead to, and what is taken and not to be used again."""
+
+    linked: frozenset[str] = frozenset()
+    taken: frozenset[str] = frozenset()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTexts:
+    """All texts whose head fits the schema, by id, and what is wrong with single texts; ``markup`` is part of it."""
+
+    texts: Mapping[str, ReadText]
+    complaints: tuple[Complaint, ...]
+    markup: tuple[Complaint, ...]
+
+    @property
+    def usable(self) -> tuple[ReadText, ...]:
+        """The texts without fault."""
+        faulty = {one.file for one in self.complaints}
+        return tuple(one for one in self.texts.values() if one.head.name not in faulty)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedTexts:
-    """All texts that could be read, by id, and what was found."""
+    """All texts that could be read, by id, and what was found; HTML and pictures once more in ``markup``."""
 
     texts: Mapping[str, ReadText]
     kinds: Mapping[str, str]
-    terms: int
+    terms: tuple[str, ...]
     complaints: tuple[Complaint, ...]
+    markup: tuple[Complaint, ...] = ()
 
 
-def check_library(root: Path, schemas: Path, questionnaires: Sequence[Questionnaire], today: date) -> CheckedTexts:
-    """Check every text below ``root``; links to questions and topics are held against ``questionnaires``."""
+def read_texts(root: Path, schemas: Path, taken: frozenset[str] = frozenset()) -> ReadTexts:
+    """Read every text below ``root`` and check each for itself; ``taken`` ids are those of other libraries."""
     complaints: list[Complaint] = []
+    markup: list[Complaint] = []
     texts: dict[str, ReadText] = {}
-    kinds: dict[str, str] = {}
     for file in text_files(root):
+        if len(complaints) > _MOST:
+            complaints.append(Complaint("…", 1, f"Mehr als {_MOST} Fehler.", "Beheben Sie zuerst die genannten."))
+            break
         name = f"{file.parent.name}/{file.name}"
         try:
             read = read_head(file, name)
         except Refused as refused:
             complaints.extend(refused.complaints)
             continue
+        marked = markup_complaints(read.head, read.body, read.body_line)
         found = schema_complaints(read.head, schemas / "text.schema.json")
-        complaints.extend(found)
-        if found:
-            continue
-        plain = read.head.data
-        complaints.extend(_place(read, file, texts))
-        texts[plain["id"]] = read
-        kinds[plain["id"]] = plain["kind"]
-    for read in texts.values():
-        complaints.extend(_links(read, texts, questionnaires))
+        markup.extend(marked)
+        complaints.extend([*marked, *other_complaints(read.head, read.body, read.body_line), *found])
+        if not found:
+            complaints.extend(_place(read, file, texts.keys() | taken))
+            texts.setdefault(read.head.data["id"], read)
+    return ReadTexts(texts, tuple(complaints), tuple(markup))
+
+
+def check_library(
+    root: Path, schemas: Path, questionnaires: Sequence[Questionnaire], today: date, beside: Beside | None = None
+) -> CheckedTexts:
+    """Check every text below ``root`` and the glossary.
+
+    Links to questions and topics are held against ``questionnaires``, those to texts against ``beside`` too.
+    """
+    beside = beside or Beside()
+    found = read_texts(root, schemas, beside.taken)
+    complaints = list(found.complaints)
+    reachable = found.texts.keys() | beside.linked
+    for read in found.texts.values():
+        complaints.extend(_links(read, reachable, questionnaires))
         complaints.extend(_dates(read, today))
-    complaints.extend(_repetition(texts))
-    terms, found = read_glossary(root, schemas)
-    complaints.extend(found)
-    return CheckedTexts(texts, kinds, len(terms), tuple(sorted(complaints)))
+    complaints.extend(_repetition(found.texts))
+    glossary = check_glossary(root, schemas, beside.terms)
+    return CheckedTexts(
+        texts=found.texts,
+        kinds={name: read.head.data["kind"] for name, read in found.texts.items()},
+        terms=tuple(one["id"] for one in glossary.entries),
+        complaints=tuple(sorted([*complaints, *glossary.complaints])),
+        markup=(*found.markup, *glossary.markup),
+    )
 
 
-def _place(read: ReadText, file: Path, earlier: Mapping[str, ReadText]) -> Iterator[Complaint]:
+def _place(read: ReadText, file: Path, taken: Collection[str]) -> Iterator[Complaint]:
     plain = read.head.data
     if plain["id"] != file.stem:
         yield read.head.complaint(
@@ -72,15 +124,13 @@ def _place(read: ReadText, file: Path, earlier: Mapping[str, ReadText]) -> Itera
             f"„{plain['kind']}“ gehört nicht in diesen Ordner.",
             f"Erwartet wird „{FOLDERS[file.parent.name]}“.",
         )
-    if plain["id"] in earlier:
+    if plain["id"] in taken:
         yield read.head.complaint(
             ("id",), f"Die Kennung „{plain['id']}“ ist schon vergeben.", "Vergeben Sie eine neue Kennung."
         )
 
 
-def _links(
-    read: ReadText, texts: Mapping[str, ReadText], questionnaires: Sequence[Questionnaire]
-) -> Iterator[Complaint]:
+def _links(read: ReadText, texts: Collection[str], questionnaires: Sequence[Questionnaire]) -> Iterator[Complaint]:
     questions = {one for questionnaire in questionnaires for one in questionnaire.by_id}
     fields = {one.id: one for questionnaire in questionnaires for one in questionnaire.fields}
     topics = {topic.id for one in fields.values() for topic in one.topics}
@@ -124,20 +174,20 @@ def _dates(read: ReadText, today: date) -> Iterator[Complaint]:
 
 
 def _repetition(texts: Mapping[str, ReadText]) -> Iterator[Complaint]:
-    owners: dict[tuple[str, ...], list[str]] = {}
+    rows = {name: words(read.body) for name, read in texts.items()}
+    every = 1 + sum(map(len, rows.values())) // _COMPARED
+    first: dict[tuple[str, ...], str] = {}
     sizes: dict[str, int] = {}
-    for name, read in texts.items():
-        row = words(read.body)
-        shingles = {tuple(row[at : at + _SHINGLE]) for at in range(len(row) - _SHINGLE + 1)}
-        sizes[name] = len(shingles)
-        for shingle in shingles:
-            owners.setdefault(shingle, []).append(name)
-    shared: dict[tuple[str, str], int] = {}
-    for names in owners.values():
-        for pair in itertools.combinations(names, 2):
-            shared[pair] = shared.get(pair, 0) + 1
+    shared: Counter[tuple[str, str]] = Counter()
+    for name, row in rows.items():
+        passages = {tuple(row[at : at + _SHINGLE]) for at in range(len(row) - _SHINGLE + 1)}
+        if every > 1:
+            passages = {one for one in passages if zlib.crc32(" ".join(one).encode("utf-8")) % every == 0}
+        sizes[name] = len(passages)
+        # Each is held against the first text that has it: a thousand equal texts are a thousand pairs, not a million.
+        shared.update((first.setdefault(one, name), name) for one in passages)
     for (one, other), together in shared.items():
-        if together > _REPEATED * min(sizes[one], sizes[other]):
+        if one != other and together > _REPEATED * min(sizes[one], sizes[other]):
             yield texts[other].head.complaint(
                 ("id",), f"Der Text wiederholt „{one}“.", "Kürzen Sie einen der beiden und verweisen Sie."
             )

@@ -20,7 +20,7 @@ _LONGEST = 80
 
 def is_device_name(name: str) -> bool:
     """Tell whether Windows would take a file of this name for a device."""
-    return name.split(".")[0].strip().lower() in _DEVICES
+    return name.split(".", maxsplit=1)[0].strip().lower() in _DEVICES
 
 
 def safe_file_name(text: str, otherwise: str) -> str:

@@ -42,6 +42,15 @@ def pattern(folded: str) -> str:
 _CLASSES = {"a": "(?:ä|ae|[aàáâ])", "o": "(?:ö|oe|[oóô])", "u": "(?:ü|ue|[uú])", "e": "[eèéê]", "ß": "(?:ß|ss)"}
 
 
+def near_start(part: str, word: str) -> bool:
+    """Tell whether ``word``, or its beginning as long as ``part``, differs from ``part`` by one letter."""
+    half = len(part) // 2
+    # One slip leaves the first half or all behind the middle as it was: this spares nearly every comparison.
+    if not word.startswith(part[:half]) and part[half + 1 :] not in word:
+        return False
+    return near(part, word[: len(part)]) or near(part, word)
+
+
 def near(one: str, other: str) -> bool:
     """Tell whether two words differ by one letter: changed, missing, added, or swapped with its neighbour."""
     if one == other:

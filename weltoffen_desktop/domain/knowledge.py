@@ -89,7 +89,7 @@ class Library:
         """Every text by its id."""
         return {text.id: text for text in self.texts}
 
-    def with_own(self, own: "Library", fingerprint: str) -> "Library":
+    def with_own(self, own: "Library", fingerprint: str = "") -> "Library":
         """Return both libraries as one, the texts of ``own`` marked; none of them ever hides one of this library."""
         term_ids = {term.id for term in self.terms}
         words = frozenset(word for term in self.terms for word in term.spellings)

@@ -4,7 +4,7 @@ import re
 import threading
 from collections.abc import Iterator
 
-from weltoffen_desktop.domain.knowledge import Hit, HitKind, Library, Text, TextKind
+from weltoffen_desktop.domain.knowledge import Hit, HitKind, Library, Term, Text, TextKind
 from weltoffen_desktop.domain.questionnaire import Questionnaire
 from weltoffen_desktop.services.ports import LibrarySource, Search, SearchDocument, SearchIndexes
 
@@ -14,7 +14,8 @@ KIND_LABELS = {
     TextKind.VOICE: "Stimme",
     TextKind.TEMPLATE: "Vorlage",
 }
-_MARKDOWN = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_#>`|]+")
+# Neither part may run over its own opening bracket: thousands of them in a hostile text would take minutes.
+_MARKDOWN = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|[*_#>`|]+")
 
 
 class KnowledgeBase:
@@ -35,6 +36,12 @@ class KnowledgeBase:
             if self._library is None:
                 self._library = self._source.load()
             return self._library
+
+    def forget(self) -> None:
+        """Let the next question read everything anew: the texts have changed."""
+        with self._reading:
+            self._library = None
+            self._search = None
 
     def prepare(self) -> None:
         """Read the library and its index, so that the first search is as quick as the next."""
@@ -78,10 +85,14 @@ def plain_text(markdown: str) -> str:
 def _library_documents(library: Library) -> Iterator[SearchDocument]:
     for text in library.texts:
         yield SearchDocument(
-            HitKind.TEXT, text.id, text.title, KIND_LABELS[text.kind], _terms(text), plain_text(text.body)
+            HitKind.TEXT, text.id, text.title, _label(KIND_LABELS[text.kind], text), _terms(text), plain_text(text.body)
         )
     for term in library.terms:
-        yield SearchDocument(HitKind.TERM, term.id, term.term, "Begriff", " ".join(term.forms), term.text)
+        yield SearchDocument(HitKind.TERM, term.id, term.term, _label("Begriff", term), " ".join(term.forms), term.text)
+
+
+def _label(word: str, of: Text | Term) -> str:
+    return f"{word} · eigenes Wissen" if of.own else word
 
 
 def _terms(text: Text) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from weltoffen_desktop.domain.knowledge import Hit, Library
+from weltoffen_desktop.domain.knowledge import Hit, Library, Text
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass, municipality
 from weltoffen_desktop.domain.outline import Outline
 from weltoffen_desktop.domain.prose import Block, plain_text
@@ -17,6 +17,14 @@ from weltoffen_desktop.services.answer_import import Typed, import_answers, type
 from weltoffen_desktop.services.case_session import CaseSession, Changes
 from weltoffen_desktop.services.diagnosis import Diagnosis
 from weltoffen_desktop.services.knowledge_base import KnowledgeBase
+from weltoffen_desktop.services.own_knowledge import (
+    ExportReceipt,
+    ImportReceipt,
+    OwnContents,
+    OwnKnowledge,
+    export_package,
+    import_package,
+)
 from weltoffen_desktop.services.ports import (
     AnswerFiles,
     CaseFiles,
@@ -44,6 +52,7 @@ class Ports:
     case_files: CaseFiles
     questionnaires: Callable[[], Questionnaires]
     knowledge: KnowledgeBase
+    own: Callable[[], OwnKnowledge]
     prose: Callable[[], ProseReader]
     renderer: Callable[[], ReportRenderer]
     answer_files: Callable[[], AnswerFiles]
@@ -157,6 +166,29 @@ class Program:
     def library(self) -> Library:
         """Return all knowledge texts."""
         return self._ports.knowledge.library()
+
+    def own_texts(self) -> tuple[Text, ...]:
+        """Return the texts of the library that did not come with the program."""
+        return tuple(text for text in self.library().texts if text.own)
+
+    def own_knowledge(self) -> OwnContents:
+        """Read the user's folder as it is now, with all that is wrong in it."""
+        return self._ports.own().contents()
+
+    def import_knowledge(self, path: Path, *, replace: bool = False) -> ImportReceipt:
+        """Take over a knowledge package or nothing of it; library and search know it at once. Raises: ExpectedError."""
+        receipt = import_package(self._ports.own(), path, replace=replace)
+        self._ports.knowledge.forget()
+        return receipt
+
+    def export_knowledge(self, target: Path, ids: Sequence[str] = ()) -> ExportReceipt:
+        """Write own texts and terms, all or those named, as a package. Raises: ExpectedError."""
+        return export_package(self._ports.own(), target, ids, self._ports.files)
+
+    def remove_own(self, ids: Sequence[str]) -> None:
+        """Delete own texts and terms for good, all that are named or none. Raises: ExpectedError."""
+        self._ports.own().remove(ids)
+        self._ports.knowledge.forget()
 
     def prepare_search(self) -> None:
         """Read the library and its index, so that the first search is as quick as the next."""

@@ -59,8 +59,8 @@ _SENTENCES: Mapping[Trouble, str] = {
         "Das Wissenspaket „{path}“ ist mit einem Kennwort geschützt; bitten Sie um eines ohne, übernommen wurde nichts."
     ),
     Trouble.PACKAGE_LEADS_OUT: (
-        "Das Wissenspaket „{path}“ wird abgelehnt: „{name}“ führt aus dem Wissensordner hinaus oder ist keine gewöhnliche"
-        " Datei; nichts wurde übernommen."
+        "Das Wissenspaket „{path}“ wird abgelehnt: „{name}“ führt aus dem Wissensordner hinaus oder ist keine"
+        " gewöhnliche Datei; nichts wurde übernommen."
     ),
     Trouble.PACKAGE_FOREIGN_FILE: (
         "Das Wissenspaket „{path}“ wird abgelehnt: „{name}“ gehört nicht hinein; erlaubt sind Texte (.md) in articles,"

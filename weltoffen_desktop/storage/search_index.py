@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from weltoffen_desktop.domain.folding import near, pattern, spellings, stem, words
+from weltoffen_desktop.domain.folding import near_start, pattern, spellings, stem, words
 from weltoffen_desktop.domain.knowledge import MARK_END, MARK_START, Hit, HitKind
 from weltoffen_desktop.services.ports import SearchDocument
 
@@ -86,9 +86,7 @@ class SearchIndex:
             inside = [one for one in known if any(part in one for part in typed)]
             if inside:
                 return inside[:_ALTERNATIVES]
-            return [one for one in known if any(near(part, one[: len(part)]) or near(part, one) for part in typed)][
-                :_ALTERNATIVES
-            ]
+            return [one for one in known if any(near_start(part, one) for part in typed)][:_ALTERNATIVES]
         return []
 
     def _words(self) -> list[str]:

@@ -20,7 +20,8 @@ from weltoffen_desktop.gui.widgets.buttons import ENTER, IconButton
 from weltoffen_desktop.gui.widgets.labels import MutedLabel, SmallLabel
 from weltoffen_desktop.gui.widgets.line_edits import SearchField
 from weltoffen_desktop.gui.widgets.surface import begin, paint_shadow, paint_surface
-from weltoffen_desktop.gui.widgets.text_rows import Selection, TextRow, TextRows
+from weltoffen_desktop.gui.widgets.text_row import TextRow
+from weltoffen_desktop.gui.widgets.text_rows import Selection, TextRows
 from weltoffen_desktop.services.program import Program
 from weltoffen_desktop.services.wording import sentence
 

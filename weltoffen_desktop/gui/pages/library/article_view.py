@@ -13,6 +13,7 @@ from weltoffen_desktop.gui.pages.library.leaf import Leaf
 from weltoffen_desktop.gui.pages.library.sealed import SealedDocument
 from weltoffen_desktop.gui.pages.library.style import screen_style
 from weltoffen_desktop.gui.theme import MEASURE, SPACE_L, SPACE_XL, Role, Step
+from weltoffen_desktop.gui.widgets.announce import announce
 
 _ANY = QTextDocument.ResourceType.UnknownResource
 
@@ -79,6 +80,7 @@ class ArticleView(QTextBrowser):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Have the ring taken away."""
         self.ring = False
+        self.setExtraSelections([])
         super().focusOutEvent(event)
         self.focus_moved.emit()
 
@@ -109,6 +111,7 @@ class ArticleView(QTextBrowser):
             mark.format.setBackground(self._look.colour(Role.PRIMARY))
             mark.format.setForeground(self._look.colour(Role.ON_PRIMARY))
             marks.append(mark)
+            announce(self, cursor.selectedText())
         self.setExtraSelections(marks)
 
     def _on_look_changed(self) -> None:
@@ -116,6 +119,7 @@ class ArticleView(QTextBrowser):
         self._compose()
 
     def _compose(self) -> None:
+        self.setExtraSelections([])
         if self._leaf is not None:
             self._composer.compose(self.document(), self._leaf, screen_style(self._look), self._hints)
 

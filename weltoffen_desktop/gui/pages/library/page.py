@@ -21,7 +21,8 @@ from weltoffen_desktop.gui.pages.page import Key, Page
 from weltoffen_desktop.gui.theme import RING, SPACE_M, SPACE_S, Step
 from weltoffen_desktop.gui.widgets.announce import announce
 from weltoffen_desktop.gui.widgets.empty_state import EmptyState
-from weltoffen_desktop.gui.widgets.text_rows import TextRow, TextRows
+from weltoffen_desktop.gui.widgets.text_row import TextRow
+from weltoffen_desktop.gui.widgets.text_rows import TextRows
 from weltoffen_desktop.services.case_session import Changes
 from weltoffen_desktop.services.wording import sentence
 
