@@ -9,7 +9,7 @@ from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 
 YES_NO_PARTLY = ("yes", "partly", "no")
 _GERMAN = {"ja": "yes", "nein": "no", "teils": "partly", "zum teil": "partly"}
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?")
 
 
 def checked_value(question: Question, value: object) -> Value:
@@ -41,7 +41,7 @@ def read_value(question: Question, text: str) -> Value:
     plain = text.strip()
     match question.kind:
         case QuestionKind.LEVEL:
-            return checked_value(question, int(plain) if re.fullmatch(r"\d{1,3}", plain) else plain)
+            return checked_value(question, int(plain) if re.fullmatch("[0-9]{1,3}", plain) else plain)
         case QuestionKind.YES_NO_PARTLY:
             return checked_value(question, _GERMAN.get(plain.lower(), plain.lower()))
         case QuestionKind.MULTIPLE_CHOICE:
