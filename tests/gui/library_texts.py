@@ -68,6 +68,15 @@ LIBRARY = Library(
 )
 
 
+LONG = text(
+    "lang",
+    TextKind.VOICE,
+    "## Eine Überschrift, die so lang ist, dass sie in keine Zeile passt, auch nicht in die breiteste\nWort.",
+    title="Ein Titel, der so lang ist, dass er in keine Zeile passt, auch nicht in die breiteste von allen",
+    organisation="Verband mit einem Namen, der so lang ist wie die Namen vieler Verbände in Wirklichkeit",
+)
+
+
 class Shelved:
     """A library that lies in memory."""
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from tests.gui.library_texts import LIBRARY, SOURCE, program_with
+from tests.gui.library_texts import LIBRARY, LONG, SOURCE, program_with
 from weltoffen_desktop.bootstrap import make_program
 from weltoffen_desktop.domain.knowledge import HitKind, Library
 from weltoffen_desktop.gui.destinations import Destination, PageName
@@ -375,11 +375,17 @@ class TestLeaving:
 
 
 class TestLooks:
-    def test_the_measure_holds(self, page, look):
-        page.arrive(Destination(PageName.LIBRARY, text="ziele"))
+    @pytest.fixture(autouse=True)
+    def _long(self, desk, monkeypatch):
+        whole = replace(LIBRARY, texts=(*LIBRARY.texts, LONG))
+        monkeypatch.setattr(desk.program._ports.knowledge, "_library", whole)
+
+    @pytest.mark.parametrize("text", ["ziele", "lang", "term:bus"])
+    def test_the_measure_holds(self, page, look, text):
+        page.arrive(Destination(PageName.LIBRARY, text=text))
         view = page._reader.view
-        assert view.viewport().width() <= look.px(15) * MEASURE
-        assert view.document().idealWidth() <= view.viewport().width()
+        assert view.document().textWidth() == look.px(15) * MEASURE
+        assert view.document().idealWidth() <= look.px(15) * MEASURE <= view.viewport().width()
 
     def test_dark_is_dark_at_once(self, page, look):
         page.arrive(Destination(PageName.LIBRARY, text="ziele"))
@@ -389,7 +395,7 @@ class TestLooks:
         assert document.find("Auftrag").charFormat().foreground().color() == look.colour(Role.TEXT)
         assert document.find("Verkehr").charFormat().foreground().color() == look.colour(Role.PRIMARY)
 
-    @pytest.mark.parametrize("text", ["ziele", "aachen", "brief", "boese", "term:beirat"])
+    @pytest.mark.parametrize("text", ["ziele", "aachen", "brief", "boese", "lang", "term:beirat"])
     def test_large_type_in_the_smallest_window_fits(self, desk, look, qtbot, text):
         look.apply(Scheme.LIGHT, 2.0)
         page = arrived(LibraryPage(desk), qtbot, text, size=(880, 580))

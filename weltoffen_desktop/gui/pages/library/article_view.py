@@ -33,6 +33,7 @@ class ArticleView(QTextBrowser):
         self.ring = False
         self._hints: dict[str, str] = {}
         self.setDocument(SealedDocument(self))
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAcceptDrops(False)
@@ -68,8 +69,8 @@ class ArticleView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure: what is wider stays empty."""
-        self._hold_measure()
         super().resizeEvent(event)
+        self._hold_measure()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a ring shown unless the pointer brought the focus."""
@@ -124,7 +125,7 @@ class ArticleView(QTextBrowser):
             self._composer.compose(self.document(), self._leaf, screen_style(self._look), self._hints)
 
     def _hold_measure(self) -> None:
-        left = SPACE_L if self.width() < self._look.px(Step.BODY) * MEASURE + 2 * SPACE_XL else SPACE_XL
-        spare = self.width() - self.verticalScrollBar().sizeHint().width() - left
         measure = self._look.px(Step.BODY) * MEASURE
-        self.setViewportMargins(left, 0, max(spare - measure, SPACE_L // 2), 0)
+        left = SPACE_L if self.width() < measure + 2 * SPACE_XL else SPACE_XL
+        self.setViewportMargins(left, 0, SPACE_L // 2, 0)
+        self.setLineWrapColumnOrWidth(min(measure, self.viewport().width()))

@@ -145,9 +145,6 @@ class Typesetter:
         form.setLineHeight(
             _TIGHT_PERCENT if cut.tight else _LEADING_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
-        if cut.level:
-            form.setPageBreakPolicy(QTextFrameFormat.PageBreakFlag.PageBreak_Auto)
-            form.setNonBreakableLines(True)
         return form
 
     def _runs(self, runs: Sequence[Run], cut: Cut) -> None:
