@@ -309,6 +309,19 @@ def test_undo_does_not_take_what_is_being_typed(opened: Opened, session, desk, q
     assert stored(session, "1.01").status is Status.OPEN
 
 
+def test_undo_of_the_note_itself_does_not_take_what_is_being_typed(opened: Opened, session, desk, qtbot) -> None:
+    page = opened(session, "1.01")
+    press(qtbot, page, Qt.Key.Key_N)
+    qtbot.keyClicks(note(page), "Anfang")
+    page.flush()
+    qtbot.keyClicks(note(page), " und mehr")
+    desk.undo()
+    assert stored(session, "1.01").note == ""
+    assert note(page).toPlainText() == "Anfang und mehr"
+    page.flush()
+    assert stored(session, "1.01").note == "Anfang und mehr"
+
+
 def test_looking_at_an_answer_never_changes_it(opened: Opened, session, qtbot) -> None:
     odd = "5\N{NO-BREAK SPACE}000 Menschen\r\nzweite Zeile\N{LINE SEPARATOR}dritte"
     session.set_note("1.01", odd)
