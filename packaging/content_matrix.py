@@ -17,9 +17,9 @@ PAGE = ROOT / "docs" / "content.md"
 KINDS = (TextKind.ARTICLE, TextKind.PRACTICE, TextKind.VOICE, TextKind.TEMPLATE)
 HEAD = """# Was die Wissensplattform abdeckt
 
-Geschrieben von `python3 packaging/content_matrix.py`; ein Test hält die Seite aktuell. Gezählt wird ein Text bei einem Thema, wenn er
-das Thema nennt, eine seiner Fragen nennt oder von einer seiner Fragen genannt wird. Eine Vorlage zählt auch beim ganzen Feld, wenn
-sie nur das Feld nennt.
+Geschrieben von `python3 packaging/content_matrix.py`; ein Test hält die Seite aktuell. Gezählt wird ein Text bei einem
+Thema, wenn er das Thema nennt, eine seiner Fragen nennt oder von einer seiner Fragen genannt wird. Eine Vorlage zählt
+auch beim ganzen Feld, wenn sie nur das Feld nennt.
 """
 
 
@@ -45,8 +45,9 @@ def page(questionnaire: Questionnaire, library: Library) -> str:
             cells = " | ".join(str(found[kind]) for kind in KINDS)
             lines.append(f"| {topic.title} | {len(topic.questions)} | {cells} |")
     total = Counter(text.kind for text in library.texts)
-    lines.append(f"\nIm Ganzen: {total[TextKind.ARTICLE]} Artikel, {total[TextKind.PRACTICE]} Praxisbeispiele, "
-                 f"{total[TextKind.VOICE]} Stimmen, {total[TextKind.TEMPLATE]} Vorlagen, {len(library.terms)} Begriffe.")  # fmt: skip
+    names = ("Artikel", "Praxisbeispiele", "Stimmen", "Vorlagen")
+    sums = [f"{total[kind]} {name}" for kind, name in zip(KINDS, names, strict=True)]
+    lines.append(f"\nIm Ganzen: {', '.join(sums)}, {len(library.terms)} Begriffe.")
     lands = Counter(text.place.land for text in library.texts if text.place)
     sizes = Counter(text.place.size.value for text in library.texts if text.place)
     lines.append(

@@ -61,8 +61,8 @@ def test_a_cycle_of_conditions_hides_instead_of_hanging(smallest: Questionnaire)
     topic = field.topics[0]
     first, second, *rest = topic.questions
     looped = (
-        replace(first, show_when=Comparison("a.2", "answered", True)),  # noqa: FBT003
-        replace(second, show_when=Comparison("a.1", "answered", True)),  # noqa: FBT003
+        replace(first, show_when=Comparison("a.2", "answered", True)),
+        replace(second, show_when=Comparison("a.1", "answered", True)),
         *rest,
     )
     broken = replace(smallest, fields=(replace(field, topics=(replace(topic, questions=looped), field.topics[1])),))

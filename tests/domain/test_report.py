@@ -1,6 +1,7 @@
 """The council report as an outline: everything that was typed stands in it, in the order that readers need."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, strategies as st
@@ -80,7 +81,7 @@ def test_order_of_chapters(full: Questionnaire) -> None:
 def test_headings_never_skip_a_level(full: Questionnaire) -> None:
     levels = [block.level for block in walk(report(full, filled(full)).blocks) if isinstance(block, Heading)]
     assert levels[0] == 1
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_every_question_once(full: Questionnaire) -> None:

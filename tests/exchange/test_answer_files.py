@@ -28,7 +28,8 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
         ("a.json", '[{"question": "1.01", "value": 3, "note": "Größe"}, {"question": "1.02", "value": "unknown"}]'),
         (
             "a.json",
-            '{"format": 1, "answers": [{"id": "1.01", "value": "3", "note": "Größe"}, {"id": "1.02", "value": "unknown"}]}',
+            '{"format": 1, "answers": [{"id": "1.01", "value": "3", "note": "Größe"},'
+            ' {"id": "1.02", "value": "unknown"}]}',
         ),
         ("a.json", '{"1.01": {"value": 3, "note": "Größe"}, "1.02": "unknown"}'),
     ],

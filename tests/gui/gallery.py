@@ -144,7 +144,7 @@ def frame(look: Look) -> QWidget:
     return whole
 
 
-def parts_page(look: Look) -> QWidget:  # noqa: PLR0915  # a list of everything, one after the other
+def parts_page(look: Look) -> QWidget:  # a list of everything, one after the other
     page = ScrollPage(look, "Alle Teile", "Ein Satz, der die Seite eröffnet und bei wenig Platz umbricht.")
     page.show_primary(PrimaryButton(look, "Bericht erstellen", "documents"))
     for tone, text in (

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from weltoffen_desktop.domain.municipality import MunicipalityKind
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath
-from weltoffen_desktop.gui.dialogs.new_case import NewCaseDialog
 from weltoffen_desktop.gui.destinations import Destination, PageName
+from weltoffen_desktop.gui.dialogs.new_case import NewCaseDialog
 from weltoffen_desktop.gui.pages.start import StartPage, recent_cases
 from weltoffen_desktop.gui.widgets.buttons import IconButton
 from weltoffen_desktop.gui.widgets.cards import CardButton

@@ -177,7 +177,7 @@ session.choose("1.02", 4)
 session.set_note("1.02", "vor dem Absturz")
 os.kill(os.getpid(), 9)
 """
-    died = subprocess.run([sys.executable, "-c", code], check=False, env=os.environ | {"PYTHONPATH": os.getcwd()})
+    died = subprocess.run([sys.executable, "-c", code], check=False, env=os.environ | {"PYTHONPATH": str(Path.cwd())})
     assert died.returncode != 0
     session = program.open_for_writing(closed)
     assert session.sheet["1.02"].value == 4
