@@ -7,10 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 # Options stand before the folder: lupdate silently finds nothing otherwise.
-COMMAND = (
-    "pyside6-lupdate -silent -no-obsolete -locations none -source-language en -target-language de"
-    " -extensions py -recursive weltoffen_desktop/gui -ts resources/i18n/weltoffen_de.ts"
-).split()
+OPTIONS = "-silent -no-obsolete -locations none -source-language en -target-language de -extensions py -recursive"
+COMMAND = ("pyside6-lupdate", *OPTIONS.split(), "weltoffen_desktop/gui", "-ts", "resources/i18n/weltoffen_de.ts")
 
 
 if __name__ == "__main__":

@@ -26,11 +26,7 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
         ("a.csv", "1.01;3;Größe\n1.02;unknown;\n"),
         ("a.csv", 'frage;antwort;notiz\n\n"1.01";"3";"Größe"\n;;\n1.02;unknown'),
         ("a.json", '[{"question": "1.01", "value": 3, "note": "Größe"}, {"question": "1.02", "value": "unknown"}]'),
-        (
-            "a.json",
-            '{"format": 1, "answers": [{"id": "1.01", "value": "3", "note": "Größe"},'
-            ' {"id": "1.02", "value": "unknown"}]}',
-        ),
+        ("a.json", '{"answers": [{"id": "1.01", "value": "3", "note": "Größe"}, {"id": "1.02", "value": "unknown"}]}'),
         ("a.json", '{"1.01": {"value": 3, "note": "Größe"}, "1.02": "unknown"}'),
     ],
 )

@@ -1,5 +1,6 @@
 """Shared by the tests of the window."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -62,3 +63,12 @@ def window(desk, qtbot) -> object:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_on_tasks() -> Iterator[None]:
+    """Collect in the test's thread only, as the application does: see gui.garbage."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()

@@ -108,3 +108,22 @@ def test_from_a_new_case_to_the_validated_pdf(window: MainWindow, desk, tmp_path
     assert result.is_compliant, [one.rule_id for one in result.failures]
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not report.isVisible())
+
+
+def test_a_note_being_typed_is_stored_when_another_case_is_opened(
+    window: MainWindow, desk, program, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "eins.weltoffen", tmp_path / "zwei.weltoffen"
+    program.make_example(second).close()
+    desk.put(program.make_example(first))
+    press(Qt.Key.Key_2, CTRL)
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_A, CTRL)
+    write("mitten im Satz")
+    question = desk.session.path.next_open().id
+    assert window.open_case(second)
+    assert desk.session.case.path == second
+    reader = program.open_case(first, read_only=True)
+    notes = [reader.sheet[one].note for one in reader.sheet]
+    reader.close()
+    assert "mitten im Satz" in notes, question

@@ -1,6 +1,5 @@
 """The page of questions, used as people use it: keys, clicks, pauses; what counts is what stands in the file."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,15 +30,6 @@ from weltoffen_desktop.storage.case_files import SqliteCaseFiles
 TESTS = Path(__file__).parent.parent
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_here() -> Iterator[None]:
-    """The page reads the library on a thread: were garbage collected there, Qt's objects would be destroyed there."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from weltoffen_desktop import __version__
 from weltoffen_desktop.gui.desk import Desk
+from weltoffen_desktop.gui.garbage import GarbageCollector
 from weltoffen_desktop.gui.look import Look, Scheme
 from weltoffen_desktop.gui.main_window import MainWindow
 from weltoffen_desktop.gui.surroundings import Surroundings
@@ -32,6 +33,7 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
     desk = Desk(surroundings, look, app)
     look.apply(_scheme(desk.settings.theme), desk.settings.text_scale / 100)
     app.setWindowIcon(look.icons.app_icon())
+    GarbageCollector(app)
     window = MainWindow(desk)
     guard = CrashGuard(surroundings, window)
     sys.excepthook = guard.handle

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class Desk(QObject):
     """Shared by the window and its pages; pages talk to each other only through its signals."""
 
+    leaving = Signal()
+    """The case on the desk is about to be closed: store what is still being typed."""
     session_changed = Signal()
     """Another case lies on the desk, or none."""
     changed = Signal(object)
@@ -76,6 +78,7 @@ class Desk(QObject):
     def put(self, session: CaseSession | None) -> None:
         """Put a case on the desk in place of the one that lay there, or clear the desk."""
         if self._session is not None:
+            self.leaving.emit()
             self._session.close()
         self._session = session
         if session is not None:

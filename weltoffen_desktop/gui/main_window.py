@@ -96,7 +96,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, remember the window, give the case free."""
-        self._flush()
         place = self.geometry()
         window = (place.x(), place.y(), place.width(), place.height())
         self._desk.keep(replace(self._desk.settings, window=window))
@@ -154,6 +153,7 @@ class MainWindow(QMainWindow):
         self._rail.page_chosen.connect(self._on_rail)
         self._header.search_wanted.connect(self._errands.search)
         self._errands.dressed.connect(self._on_dressed)
+        desk.leaving.connect(self._flush)
         desk.session_changed.connect(self._on_session_changed)
         desk.changed.connect(self._on_changed)
         desk.going.connect(self.go)
@@ -236,7 +236,6 @@ class MainWindow(QMainWindow):
         self.go(Destination(name))
 
     def _on_close_case(self) -> None:
-        self._flush()
         self._desk.put(None)
 
     def _on_report(self) -> None:

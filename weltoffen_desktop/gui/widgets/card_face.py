@@ -72,7 +72,7 @@ class CardFace:
         first = self._title.height(inner)
         words = first + (self._text.height(inner) + _LINE_GAP if self._text.text else 0)
         top = body.top() + max((body.height() - words) / 2, 0)
-        ink = look.colour(Role.TEXT if state.enabled else Role.DISABLED)
+        ink = look.colour(Role.TEXT if state.enabled else Role.MUTED)
         self._title.draw(painter, QPointF(left, top), inner, ink)
         self._text.draw(painter, QPointF(left, top + first + _LINE_GAP), inner, ink)
         if state.chosen:
