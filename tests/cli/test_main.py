@@ -232,3 +232,23 @@ def test_whoever_stops_reading_gets_no_traceback(case: Path) -> None:
     assert reading.stderr.read() == b""
     assert reading.wait() == 0
     reading.stderr.close()
+
+
+def test_texts_in_the_report(run: Any, case: Path, tmp_path: Path) -> None:
+    assert run("show", case, "--json").json["report_texts"] == []
+    first = run("include", case, "vorlage-massnahmenblatt")
+    assert (first.code, first.err) == (0, "")
+    assert "aufgenommen: vorlage-massnahmenblatt (Texte im Bericht: 1)" in first.out
+    assert run("include", case, "stimme-advd-beratung-ueberall").code == 0
+    assert run("show", case, "--json").json["report_texts"] == [
+        "vorlage-massnahmenblatt", "stimme-advd-beratung-ueberall",
+    ]  # fmt: skip
+    assert "Texte im Bericht: vorlage-massnahmenblatt, stimme-advd-beratung-ueberall" in run("show", case).out
+    unknown = run("include", case, "gibt-es-nicht")
+    assert unknown.code == 1
+    assert "gibt-es-nicht" in unknown.err
+    assert run("report", case, "-o", tmp_path / "bericht.pdf").code == 0
+    gone = run("include", case, "vorlage-massnahmenblatt", "--remove")
+    assert (gone.code, "(Texte im Bericht: 1)" in gone.out) == (0, True)
+    assert run("show", case, "--json").json["report_texts"] == ["stimme-advd-beratung-ueberall"]
+    assert run("include", case).code == 2

@@ -82,3 +82,10 @@ def test_style_is_kept_and_no_letter_is_lost():
 def test_terms_by_id():
     assert glossary.term("agg") is TERMS[0]
     assert glossary.term("gibt-es-nicht") is None
+
+
+def test_terms_in_texts_the_most_frequent_first():
+    texts = ("Das AGG und die Weltoffene Kommune.", "Ein Beirat, viele Beiräte.", "Kein Kommunenbund, Beirat-Wahl.")
+    assert [term.id for term in glossary.found_in(texts)] == ["beirat", "agg", "offen"]
+    assert glossary.found_in(("Nichts davon.",)) == ()
+    assert Glossary(()).found_in(texts) == ()

@@ -319,6 +319,31 @@ class TestKeeping:
         assert again.case.bookmarks() == ()
         assert not page._reader._keep.isChecked()
 
+    def test_texts_go_into_the_report_and_out_again(self, desk, case, program, qtbot):
+        told = heard(desk.told)
+        page = arrived(LibraryPage(desk), qtbot, "ziele")
+        button = page._reader._include
+        offered = button.text()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert case.case.report_texts() == ("ziele",)
+        assert case.case.bookmarks() == ()
+        assert not page._reader._keep.isChecked()
+        assert button.text() != offered
+        assert len(told) == 1
+        page.arrive(Destination(PageName.LIBRARY, text="verkehr"))
+        assert button.text() == offered
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        page.arrive(Destination(PageName.LIBRARY, text="ziele"))
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert button.text() == offered
+        path = case.case.path
+        desk.put(None)
+        assert not button.isVisible()
+        again = program.open_case(path, read_only=True)
+        assert again.case.report_texts() == ("verkehr",)
+        desk.put(again)
+        assert not button.isVisible()
+
     @pytest.mark.usefixtures("case")
     def test_nothing_kept_is_said(self, desk, qtbot):
         page = arrived(LibraryPage(desk), qtbot)
@@ -333,6 +358,7 @@ class TestKeeping:
         assert page._reader._keep.isVisible()
         page.arrive(Destination(PageName.LIBRARY, text="term:bus"))
         assert not page._reader._keep.isVisible()
+        assert not page._reader._include.isVisible()
 
     def test_what_can_only_be_read_keeps_nothing(self, desk, case, program, qtbot):
         path = case.case.path

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from weltoffen_desktop.content.questionnaires import QuestionnaireCatalog
 from weltoffen_desktop.domain.answers import Answer, Evidence, EvidenceKind, Status
-from weltoffen_desktop.domain.knowledge import TextKind
+from weltoffen_desktop.domain.glossary import Glossary
+from weltoffen_desktop.domain.knowledge import Term, TextKind
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass, municipality
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath, QuestionKind
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.look import Scheme
 from weltoffen_desktop.gui.pages.questions.entries import Filter
-from weltoffen_desktop.gui.pages.questions.help_panel import LinkCard
+from weltoffen_desktop.gui.pages.questions.help_panel import LinkCard, TermCard
 from weltoffen_desktop.gui.pages.questions.page import QuestionsPage
 from weltoffen_desktop.gui.widgets.evidence import EvidenceRow
 from weltoffen_desktop.gui.widgets.note_edit import PAUSE_MS
@@ -689,6 +690,33 @@ def test_help_comes_from_the_library_once_the_page_is_there(opened: Opened, exam
     other = example.question("1.06")
     expected = program.library().for_question("1.06", (*other.articles, *other.practices))
     assert {card.accessibleName() for card in links(page)} == {text.title for text in expected}
+
+
+def test_terms_of_the_question_lead_to_what_they_mean(opened: Opened, example, desk, program, qtbot) -> None:
+    places: list[Destination] = []
+    desk.going.connect(places.append)
+    terms = Glossary(program.library().terms)
+
+    def expected(question) -> tuple[Term, ...]:
+        levels = (text for level in question.levels for text in (level.name, level.text))
+        return terms.found_in((question.text, question.why, *levels))
+
+    def cards() -> list[TermCard]:
+        return [one for one in page.findChildren(TermCard) if one.isVisible()]
+
+    with_terms = next(one for one in example.path.questions() if len(expected(one)) > 1)
+    without = next(one for one in example.path.questions() if not expected(one))
+    page = opened(example, without.id)
+    qtbot.waitUntil(lambda: page._help._library is not None, timeout=20_000)
+    assert not cards()
+    assert not page._help._terms.isVisible()
+    page.arrive(Destination(PageName.QUESTIONS, question=with_terms.id))
+    wanted = expected(with_terms)
+    assert [(card.accessibleName(), card.accessibleDescription()) for card in cards()] == [
+        (term.term, term.text) for term in wanted
+    ]
+    click(qtbot, cards()[1])
+    assert places == [Destination(PageName.LIBRARY, text=f"term:{wanted[1].id}")]
 
 
 def test_practice_of_the_same_size_comes_first(opened: Opened, example, program, qtbot) -> None:

@@ -126,6 +126,10 @@ def test_pages_overwritten(program: Program, closed: Path) -> None:
         "UPDATE answer SET evidence = '[[[[['",
         "UPDATE answer SET changed = 'yesterday'",
         "UPDATE answer SET value = '7'",
+        "INSERT INTO bookmark (text, in_report) VALUES (x'00ff', 0)",
+        "INSERT INTO bookmark (text, in_report) VALUES (NULL, 1)",
+        "ALTER TABLE bookmark DROP COLUMN in_report",
+        "ALTER TABLE answer DROP COLUMN note",
         "UPDATE answer SET value = '\"viel\"'",
     ],
 )

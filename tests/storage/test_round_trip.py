@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
 
+import pytest
 from hypothesis import given, strategies as st
 
 from weltoffen_desktop.domain.answers import Answer, Evidence, EvidenceKind, Status, Value
+from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.case_session import CaseSession
+from weltoffen_desktop.services.program import Program
 from weltoffen_desktop.storage.answer_rows import from_json, from_row, to_json, to_row
 
 text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=300)
@@ -57,3 +60,29 @@ def test_file_holds_every_answer(session: CaseSession, wanted: dict[str, Answer]
     for question, one in wanted.items():
         assert stored[question] == one
         assert session.case.history(session.round, session.perspective, question)[-1].after == one
+
+
+def test_texts_are_kept_and_go_into_the_report_each_for_itself(session: CaseSession, program: Program) -> None:
+    case = session.case
+    for name in ("b", "a", "c"):
+        case.set_bookmark(name, kept=True)
+    for name in ("c", "d", "b", "c"):
+        case.set_report_text(name, included=True)
+    assert case.bookmarks() == ("b", "a", "c")
+    assert case.report_texts() == ("d", "b", "c")
+    case.set_bookmark("b", kept=False)
+    case.set_report_text("c", included=False)
+    session.close()
+    again = program.open_case(case.path)
+    assert again.case.bookmarks() == ("a", "c")
+    assert again.case.report_texts() == ("d", "b")
+    again.close()
+
+
+def test_what_can_only_be_read_takes_nothing_into_the_report(session: CaseSession, program: Program) -> None:
+    other = program.open_case(session.case.path)  # the session has it already
+    with pytest.raises(ExpectedError) as caught:
+        other.case.set_report_text("a", included=True)
+    assert caught.value.trouble is Trouble.FILE_READ_ONLY
+    assert session.case.report_texts() == ()
+    other.close()

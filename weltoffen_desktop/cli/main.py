@@ -141,6 +141,18 @@ def _evaluate(program: Program, call: argparse.Namespace) -> int:
     return DONE
 
 
+def _include(program: Program, call: argparse.Namespace) -> int:
+    session = program.open_for_writing(call.file)
+    try:
+        program.include_text(session, call.text, included=not call.remove)
+        texts = len(session.case.report_texts())
+    finally:
+        session.close()
+    done = "Aus dem Bericht genommen" if call.remove else "In den Bericht aufgenommen"
+    print(f"{done}: {pretty.safe(call.text)} (Texte im Bericht: {texts})")
+    return DONE
+
+
 def _report(program: Program, call: argparse.Namespace) -> int:
     session = program.open_case(call.file, read_only=True)
     try:
@@ -205,6 +217,7 @@ _COMMANDS: Mapping[str, Callable[[Program, argparse.Namespace], int]] = {
     "restore": _restore,
     "show": _show,
     "evaluate": _evaluate,
+    "include": _include,
     "report": _report,
     "check": _check,
     "knowledge": _knowledge,

@@ -117,6 +117,9 @@ def make_parser() -> GermanParser:
     command("restore", "die letzte Sicherung neben den Fall legen")
     command("show", "Fall mit Fragen und Antworten zeigen", as_json=True)
     command("evaluate", "Auswertung zeigen", as_json=True)
+    include = command("include", "einen Wissenstext in den Bericht aufnehmen").main
+    include.add_argument("text", metavar="KENNUNG", help="Kennung des Textes, wie „search --json“ sie nennt")
+    include.add_argument("--remove", action="store_true", help="den Text wieder aus dem Bericht nehmen")
     report = command("report", "Auswertung als PDF schreiben").main
     report.add_argument("-o", "--output", required=True, type=Path, metavar="PDF", help="Ziel")
     check = command("check", "Fragebögen und Wissen prüfen", case=False).main

@@ -51,6 +51,7 @@ def case(session: CaseSession) -> Plain:
             "title": session.questionnaire.title,
         },
         "progress": {"settled": asked.progress().settled, "total": asked.progress().total},
+        "report_texts": list(session.case.report_texts()),
         "questions": [
             _question(question, field.id, session.sheet[question.id], shown=asked.shows(question.id))
             for field in session.questionnaire.fields

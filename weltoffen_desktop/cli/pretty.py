@@ -22,6 +22,9 @@ def print_case(session: CaseSession) -> None:
     print(f"{safe(who.name)} · AGS {who.ags} · {who.land.title} · {phrases.KINDS[who.kind]}")
     print(f"{session.round.title} · {session.questionnaire.title}, Fassung {session.questionnaire.version}")
     print(f"{progress.settled} von {progress.total} Fragen bearbeitet ({phrases.PATHS[session.round.path]})")
+    texts = session.case.report_texts()
+    if texts:
+        print(f"Texte im Bericht: {safe(', '.join(texts))}")
     for field in session.questionnaire.fields:
         shown = session.path.questions(field)
         if shown:

@@ -56,11 +56,16 @@ class ContentChecker:
         return check_library(folder, self.text_schemas, self._bundled(), self._today(), self.beside(linked))
 
     def check_package(self, unpacked: Path, name: str, linked: frozenset[str] = frozenset()) -> CheckedTexts:
-        """Check what was in the package ``name``. Raises: ExpectedError (PACKAGE_MARKUP) for HTML and pictures."""
+        """Check what was in the package ``name``.
+
+        Raises: ExpectedError for HTML and pictures (PACKAGE_MARKUP), and where there was nothing (PACKAGE_EMPTY).
+        """
         checked = self.check_own(unpacked, linked)
         if checked.markup:
             first = checked.markup[0]
             raise ExpectedError(Trouble.PACKAGE_MARKUP, path=name, name=first.file, line=first.line)
+        if not (checked.kinds or checked.terms or checked.complaints):
+            raise ExpectedError(Trouble.PACKAGE_EMPTY, path=name)
         return checked
 
     def check(self, paths: Sequence[Path]) -> CheckReport:

@@ -54,7 +54,9 @@ def read_head(file: Path, name: str) -> ReadText:
         problem = f"Der Kopf hat {len(plain)} Zeichen."
         raise Refused([Complaint(name, 1, problem, f"Erlaubt sind {_LONGEST_HEAD}; Text gehört unter den Kopf.")])
     head = read_yaml(plain, name, first_line=2)
-    return ReadText(head, "\n".join(lines[end + 1 :]).strip("\n"), end + 2)
+    body = "\n".join(lines[end + 1 :])
+    empty = len(body) - len(body.lstrip("\n"))
+    return ReadText(head, body.strip("\n"), end + 2 + empty)
 
 
 def to_text(read: ReadText) -> Text:

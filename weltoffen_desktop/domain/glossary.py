@@ -1,7 +1,8 @@
 """Words of the glossary found in running text: the first time that each occurs, as a link to what it means."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from weltoffen_desktop.domain.knowledge import Term
@@ -26,6 +27,11 @@ class Glossary:
         """Return ``blocks`` with the first occurrence of each term as a link; headings and links stay as they are."""
         search = _Search(self._spellings)
         return tuple(search.block(one) for one in blocks)
+
+    def found_in(self, texts: Iterable[str]) -> tuple[Term, ...]:
+        """Return the terms that occur in ``texts``, the most frequent first, then in the order of their first time."""
+        found = Counter(term_id for text in texts for term_id in _occurrences(self._spellings, text))
+        return tuple(self._by_id[term_id] for term_id, _ in found.most_common())
 
 
 def _by_first_word(terms: Sequence[Term]) -> _Spellings:
@@ -84,14 +90,28 @@ class _Search:
             yield replace(run, text=text[kept:])
 
     def _at(self, text: str, word: re.Match[str]) -> tuple[str, str] | None:
-        # The halves of "Ausländer-Beirat" are words of their own only where the hyphen ends them.
-        if text[max(word.start() - 1, 0) : word.start()] == "-":
-            return None
-        for spelling, term_id in self._spellings.get(word.group(), ()):
-            end = word.start() + len(spelling)
-            if term_id not in self._done and text.startswith(spelling, word.start()) and not _goes_on(text, end):
-                return spelling, term_id
-        return None
+        return next((one for one in _written_at(self._spellings, text, word) if one[1] not in self._done), None)
+
+
+def _occurrences(spellings: _Spellings, text: str) -> Iterator[str]:
+    """Yield the id of the term for each place where one stands; of overlapping ones the longest."""
+    end = 0
+    for word in _WORD.finditer(text):
+        found = next(_written_at(spellings, text, word), None) if word.start() >= end else None
+        if found is not None:
+            end = word.start() + len(found[0])
+            yield found[1]
+
+
+def _written_at(spellings: _Spellings, text: str, word: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Yield the spellings that begin with ``word``, the longest first, with the ids of their terms."""
+    candidates = spellings.get(word.group(), ())
+    # The halves of "Ausländer-Beirat" are words of their own only where the hyphen ends them.
+    if not candidates or text[max(word.start() - 1, 0) : word.start()] == "-":
+        return
+    for spelling, term_id in candidates:
+        if text.startswith(spelling, word.start()) and not _goes_on(text, word.start() + len(spelling)):
+            yield spelling, term_id
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -70,6 +70,7 @@ class ItemList:
 
     items: tuple[tuple[str, str], ...]
     numbered: bool = False
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

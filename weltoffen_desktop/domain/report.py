@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from weltoffen_desktop.domain import german, phrases
-from weltoffen_desktop.domain.answers import Answer, AnswerSheet, Status
+from weltoffen_desktop.domain.answers import AnswerSheet
 from weltoffen_desktop.domain.charts import Bar, BarChart, Ink, RadarChart
 from weltoffen_desktop.domain.findings import Finding, NextStep, gaps, next_steps, strengths
 from weltoffen_desktop.domain.municipality import Municipality
@@ -20,7 +20,6 @@ from weltoffen_desktop.domain.outline import (
     Figure,
     Heading,
     ItemList,
-    Note,
     Outline,
     Paragraph,
     Table,
@@ -28,10 +27,12 @@ from weltoffen_desktop.domain.outline import (
     Tone,
     count,
 )
-from weltoffen_desktop.domain.questionnaire import Question, QuestionKind
+from weltoffen_desktop.domain.questionnaire import Question
+from weltoffen_desktop.domain.report_entries import entry
 from weltoffen_desktop.domain.report_prose import METHOD, NOT_MEANT
+from weltoffen_desktop.domain.report_reading import NOTHING, Reading, reading_chapter, terms_chapter
 from weltoffen_desktop.domain.rounds import Round
-from weltoffen_desktop.domain.scoring import Evaluation, FieldResult, Result, level_of
+from weltoffen_desktop.domain.scoring import Evaluation, FieldResult, Result
 
 _INKS = (Ink.BAND_STARTING, Ink.BAND_BUILDING, Ink.BAND_SETTLED, Ink.BAND_EXEMPLARY)
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÄÖÜ])")
@@ -47,13 +48,19 @@ class Subject:
     evaluation: Evaluation
     sheet: AnswerSheet
     date: date
+    reading: Reading = NOTHING
 
 
 def council_report(
-    municipality: Municipality, of: Round, evaluation: Evaluation, sheet: AnswerSheet, today: date
+    municipality: Municipality,
+    of: Round,
+    evaluation: Evaluation,
+    sheet: AnswerSheet,
+    today: date,
+    texts: Reading = NOTHING,
 ) -> Outline:
-    """Return the full report for the council: cover, one page of summary, every field, method."""
-    subject = Subject(municipality, of, evaluation, sheet, today)
+    """Return the full report for the council: cover, one page of summary, every field, texts to read on, method."""
+    subject = Subject(municipality, of, evaluation, sheet, today, texts)
     body: list[Block] = [
         _cover(subject),
         Contents("Inhalt"),
@@ -63,6 +70,8 @@ def council_report(
     for position, field in enumerate(evaluation.fields, 1):
         body.extend(_field(subject, position, field))
     body.extend(_aside(subject))
+    reading = tuple(reading_chapter(texts))
+    body.extend(reading)
     body.extend(_closing(evaluation))
     counts = count(tuple(body))
     body.append(
@@ -74,6 +83,8 @@ def council_report(
             "Vollständig.",
         )
     )
+    questions = tuple(block for block in body if isinstance(block, Entry))
+    body.extend(terms_chapter(texts.terms, (*questions, *reading)))
     questionnaire = evaluation.questionnaire
     return Outline(
         title=f"Auswertung des Selbstchecks: {municipality.name}",
@@ -99,7 +110,7 @@ def case_fingerprint(subject: Subject) -> str:
     }  # fmt: skip
     plain = [
         who.name, who.ags, who.kind.value, who.size.value,
-        subject.round.title, subject.round.path.value, subject.round.fingerprint, answers,
+        subject.round.title, subject.round.path.value, subject.round.fingerprint, answers, subject.reading.ids,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(plain, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
 
@@ -238,46 +249,7 @@ def _field(subject: Subject, position: int, field: FieldResult) -> Iterator[Bloc
         if rows:
             yield Heading(3, topic.topic.title)
             for question in rows:
-                yield _entry(question, subject.sheet[question.id])
-
-
-def _entry(question: Question, answer: Answer) -> Entry:
-    level = level_of(question, answer)
-    described = question.kind is QuestionKind.LEVEL and level is not None
-    typed = question.kind is QuestionKind.TEXT and answer.status is Status.ANSWERED
-    return Entry(
-        number=question.id,
-        question=question.text,
-        answer="beantwortet" if typed else phrases.answer_words(question, answer),
-        level=level,
-        answered=answer.status is Status.ANSWERED,
-        detail=question.levels[level].text if described and level is not None else "",
-        remarks=tuple(_remarks(answer)),
-        notes=tuple(_notes(answer, typed=typed)),
-    )
-
-
-def _remarks(answer: Answer) -> Iterator[str]:
-    if answer.carried:
-        yield phrases.CARRIED
-    if answer.marked:
-        yield phrases.MARKED
-    bare = [phrases.EVIDENCE[kind] for kind, one in answer.evidence.items() if one.ticked and not one.source.strip()]
-    if bare:
-        yield f"Belegt: {phrases.joined(bare)}"
-
-
-def _notes(answer: Answer, *, typed: bool) -> Iterator[Note]:
-    if typed:
-        yield Note("Antwort", str(answer.value))
-    if answer.reason.strip():
-        yield Note("Begründung", answer.reason)
-    for kind, one in answer.evidence.items():
-        if one.source.strip():
-            mark = "" if one.ticked else " (nicht angekreuzt)"
-            yield Note(f"Nachweis, {phrases.EVIDENCE[kind]}{mark}", one.source)
-    if answer.note.strip():
-        yield Note("Notiz", answer.note)
+                yield entry(question, subject.sheet[question.id])
 
 
 def _aside(subject: Subject) -> Iterator[Block]:
@@ -297,7 +269,7 @@ def _aside(subject: Subject) -> Iterator[Block]:
         " Ergebnis."
     )
     for question in rest:
-        yield replace(_entry(question, subject.sheet[question.id]), level=None)
+        yield replace(entry(question, subject.sheet[question.id]), level=None)
 
 
 def _closing(evaluation: Evaluation) -> Iterator[Block]:

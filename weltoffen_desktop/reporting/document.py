@@ -140,16 +140,17 @@ class Manuscript:
     def _items(self, items: ItemList) -> Iterator[Flow]:
         kind = "/Decimal" if items.numbered else "/Disc"
         parent = Node("L", attributes={"O": "/List", "ListNumbering": kind})
-        digits = len(str(len(items.items)))
+        digits = len(str(items.start + len(items.items) - 1))
         indent = _NUMBERED_INDENT + max(digits - 2, 0) * _DIGIT if items.numbered else _ITEM_INDENT
         pieces = []
-        for number, (lead, text) in enumerate(items.items, 1):
+        last = len(items.items) - 1
+        for number, (lead, text) in enumerate(items.items):
             item = Node("LI")
-            label = f"{number}." if items.numbered else _BULLET
+            label = f"{items.start + number}." if items.numbered else _BULLET
             hang = self._composer.hang(item.add("Lbl"), label, theme.BULLET, indent)
             look = Look(width=READING_WIDTH - indent, indent=indent, hang=hang)
             texts = [(lead, theme.TERM), (text, theme.ITEM.letter)]
-            style = theme.ITEM if number < len(items.items) else theme.ITEM_LAST
+            style = theme.ITEM if number < last else theme.ITEM_LAST
             body = list(self._composer.paragraph(item, Node("LBody"), texts, style, look))
             if body:
                 parent.kids.append(item)

@@ -73,6 +73,14 @@ class CaseFile(Protocol):
         """Keep a knowledge text at hand or no longer."""
         ...
 
+    def report_texts(self) -> tuple[str, ...]:
+        """Ids of the knowledge texts that go into the report, in the order taken in."""
+        ...
+
+    def set_report_text(self, text_id: str, *, included: bool) -> None:
+        """Let a knowledge text go into the report or no longer."""
+        ...
+
     def close(self) -> None:
         """Give the file free; the object is of no use afterwards."""
         ...

@@ -12,6 +12,7 @@ from weltoffen_desktop.domain.outline import Outline
 from weltoffen_desktop.domain.prose import Block, plain_text
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionnaire
 from weltoffen_desktop.domain.report import council_report
+from weltoffen_desktop.domain.report_reading import Chosen, Reading
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.answer_import import Typed, import_answers, typed_answer
 from weltoffen_desktop.services.case_session import CaseSession, Changes
@@ -190,6 +191,13 @@ class Program:
         self._ports.own().remove(ids)
         self._ports.knowledge.forget()
 
+    def include_text(self, session: CaseSession, text_id: str, *, included: bool) -> None:
+        """Let a text go into the report of a case or no longer. Raises: ExpectedError where no such text is there."""
+        # One that is gone can still be taken out.
+        if included and text_id not in self.library().by_id:
+            raise ExpectedError(Trouble.TEXT_UNKNOWN, text=text_id)
+        session.case.set_report_text(text_id, included=included)
+
     def prepare_search(self) -> None:
         """Read the library and its index, so that the first search is as quick as the next."""
         self._ports.knowledge.prepare()
@@ -219,8 +227,18 @@ class Program:
     def outline(self, session: CaseSession) -> Outline:
         """Return the council report of a case as an outline: pure values, ready for another thread."""
         return council_report(
-            session.municipality, session.round, session.evaluation(), session.sheet, self._ports.clock().date()
+            session.municipality,
+            session.round,
+            session.evaluation(),
+            session.sheet,
+            self._ports.clock().date(),
+            self._reading(session.case.report_texts()),
         )
+
+    def _reading(self, ids: tuple[str, ...]) -> Reading:
+        library = self.library()
+        texts = [library.by_id[one] for one in ids if one in library.by_id]
+        return Reading(ids, tuple(Chosen(text, self._ports.prose().read(text.body)) for text in texts), library.terms)
 
     def write_report(
         self,

@@ -133,14 +133,19 @@ class SqliteCaseFile:
 
     def bookmarks(self) -> tuple[str, ...]:
         """Return the ids of the kept knowledge texts in the order kept."""
-        return tuple(text for (text,) in self._all("SELECT text FROM bookmark ORDER BY id"))
+        return self._marked(in_report=False)
 
     def set_bookmark(self, text_id: str, *, kept: bool) -> None:
         """Keep a knowledge text at hand or no longer."""
-        with self._writing():
-            self._connection.execute("DELETE FROM bookmark WHERE text = ?", (text_id,))
-            if kept:
-                self._connection.execute("INSERT INTO bookmark (text) VALUES (?)", (text_id,))
+        self._mark(text_id, wanted=kept, in_report=False)
+
+    def report_texts(self) -> tuple[str, ...]:
+        """Return the ids of the knowledge texts that go into the report, in the order taken in."""
+        return self._marked(in_report=True)
+
+    def set_report_text(self, text_id: str, *, included: bool) -> None:
+        """Let a knowledge text go into the report or no longer."""
+        self._mark(text_id, wanted=included, in_report=True)
 
     def close(self) -> None:
         """Close the connection and give the lock free."""
@@ -148,6 +153,18 @@ class SqliteCaseFile:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _marked(self, *, in_report: bool) -> tuple[str, ...]:
+        rows = self._all("SELECT text FROM bookmark WHERE in_report = ? ORDER BY id", in_report)
+        if not all(isinstance(text, str) for (text,) in rows):
+            raise ExpectedError(Trouble.FILE_DAMAGED, path=self._path.name)
+        return tuple(text for (text,) in rows)
+
+    def _mark(self, text_id: str, *, wanted: bool, in_report: bool) -> None:
+        with self._writing():
+            self._connection.execute("DELETE FROM bookmark WHERE text = ? AND in_report = ?", (text_id, in_report))
+            if wanted:
+                self._connection.execute("INSERT INTO bookmark (text, in_report) VALUES (?, ?)", (text_id, in_report))
 
     def _before(self, of: Round, perspective: Perspective, changes: Mapping[str, Answer]) -> AnswerSheet:
         if len(changes) > 1:

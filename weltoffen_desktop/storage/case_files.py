@@ -120,7 +120,7 @@ class SqliteCaseFiles:
         case = SqliteCaseFile(connection, path, lock)
         try:
             _read_through(case, path)
-        except ExpectedError:
+        except (ExpectedError, sqlite3.OperationalError):  # the second: a table of ours lacks a column
             connection.close()
             raise self._damaged(path) from None
         if lock is not None:
@@ -191,6 +191,7 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
 def _read_through(case: SqliteCaseFile, path: Path) -> None:
     """Decode everything once, so that damage is told at the door and not in the middle of the work."""
     _ = case.municipality().land
+    _ = case.bookmarks(), case.report_texts()
     rounds, perspectives = case.rounds(), case.perspectives()
     if not rounds or not perspectives:
         raise ExpectedError(Trouble.FILE_DAMAGED, path=path.name)

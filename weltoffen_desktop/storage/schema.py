@@ -51,4 +51,5 @@ def s001_first_tables(db: Database) -> None:
         },
         pk="id",
     )
-    db.table("bookmark").create({"id": int, "text": str}, pk="id")
+    # One row per reason: a text can be kept at hand (0), go into the report (1), or both.
+    db.table("bookmark").create({"id": int, "text": str, "in_report": int}, pk="id")

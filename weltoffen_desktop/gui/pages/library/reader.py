@@ -25,6 +25,7 @@ class Reader(QWidget):
     forward_wanted = Signal()
     list_wanted = Signal()
     kept_changed = Signal(bool)
+    included_changed = Signal()
     print_wanted = Signal()
     copy_wanted = Signal()
     save_wanted = Signal()
@@ -38,6 +39,8 @@ class Reader(QWidget):
         self._forward = IconButton(look, "arrow-right", "")
         self._keep = QuietButton(look, "", "bookmark")
         self._keep.setCheckable(True)
+        self._include = QuietButton(look, "", "documents")
+        self._included = False
         self._print = QuietButton(look, "", "printer")
         self._copy = QuietButton(look, "", "copy")
         self._save = QuietButton(look, "", "download")
@@ -47,7 +50,7 @@ class Reader(QWidget):
         self._speak()
         self.show_trail(Trail())
         self.show_way_to_list(shown=False)
-        self.show_keeping(kept=False, possible=False)
+        self.show_keeping(kept=False, included=False, possible=False)
 
     def show_leaf(self, leaf: Leaf, hints: dict[str, str]) -> None:
         """Show a leaf from its beginning."""
@@ -60,11 +63,18 @@ class Reader(QWidget):
         self._back.setEnabled(trail.can_back)
         self._forward.setEnabled(trail.can_forward)
 
-    def show_keeping(self, *, kept: bool, possible: bool) -> None:
-        """Show whether the text is bookmarked, and whether it can be."""
+    def show_keeping(self, *, kept: bool, included: bool, possible: bool) -> None:
+        """Show whether the text is bookmarked and goes into the report, and whether both can be changed."""
         self._keep.setVisible(possible)
         self._keep.setChecked(kept)
-        self._keep.setText(self.tr("Bookmarked") if kept else self.tr("Bookmark"))
+        self._include.setVisible(possible)
+        self._included = included
+        self._speak_keeping()
+
+    def _speak_keeping(self) -> None:
+        self._keep.setText(self.tr("Bookmarked") if self._keep.isChecked() else self.tr("Bookmark"))
+        # Its words say what will happen: a button that stayed pressed as well would say it twice, once reversed.
+        self._include.setText(self.tr("Take out of the report") if self._included else self.tr("Take into the report"))
 
     def show_way_to_list(self, *, shown: bool) -> None:
         """Offer the way back to the list where there is no room for both."""
@@ -93,7 +103,16 @@ class Reader(QWidget):
     def _lay_out(self) -> None:
         bar = QWidget()
         flow = FlowLayout(bar)
-        for button in (self._list, self._back, self._forward, self._keep, self._print, self._copy, self._save):
+        for button in (
+            self._list,
+            self._back,
+            self._forward,
+            self._keep,
+            self._include,
+            self._print,
+            self._copy,
+            self._save,
+        ):
             flow.addWidget(button)
         text = QWidget()
         column = QVBoxLayout(text)
@@ -114,6 +133,7 @@ class Reader(QWidget):
         self._back.clicked.connect(self.back_wanted)
         self._forward.clicked.connect(self.forward_wanted)
         self._keep.clicked.connect(self.kept_changed)
+        self._include.clicked.connect(self.included_changed.emit)
         self._print.clicked.connect(self.print_wanted)
         self._copy.clicked.connect(self.copy_wanted)
         self._save.clicked.connect(self.save_wanted)
@@ -122,7 +142,7 @@ class Reader(QWidget):
         self._list.setText(self.tr("Back to the list"))
         self._back.show_name(self.tr("Back (Alt+Left)"))
         self._forward.show_name(self.tr("Forward (Alt+Right)"))
-        self._keep.setText(self.tr("Bookmarked") if self._keep.isChecked() else self.tr("Bookmark"))
+        self._speak_keeping()
         self._print.setText(self.tr("Print"))
         self._copy.setText(self.tr("Copy text"))
         self._save.setText(self.tr("Save template as text file"))

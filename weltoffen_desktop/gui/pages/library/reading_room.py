@@ -44,6 +44,7 @@ class ReadingRoom(QObject):
         reader.back_wanted.connect(self.back)
         reader.forward_wanted.connect(self.forward)
         reader.kept_changed.connect(self._on_kept)
+        reader.included_changed.connect(self._on_included)
         reader.print_wanted.connect(self._on_print)
         reader.copy_wanted.connect(self._on_copy)
         reader.save_wanted.connect(self._on_save)
@@ -140,7 +141,11 @@ class ReadingRoom(QObject):
     def _show_keeping(self) -> None:
         session, here = self._desk.session, self.here
         possible = session is not None and not session.read_only and here is not None and here.kind is HitKind.TEXT
-        self._reader.show_keeping(kept=here is not None and here.id in self.kept(), possible=possible)
+        self._reader.show_keeping(
+            kept=here is not None and here.id in self.kept(),
+            included=session is not None and here is not None and here.id in session.case.report_texts(),
+            possible=possible,
+        )
 
     def _on_kept(self) -> None:
         if self.here is None:
@@ -149,6 +154,15 @@ class ReadingRoom(QObject):
         if self._desk.change(partial(_keep, self.here.id, wanted)):
             self._desk.told.emit(self.tr("Bookmarked") if wanted else self.tr("Bookmark removed"))
             self.kept_changed.emit()
+        self._show_keeping()
+
+    def _on_included(self) -> None:
+        session = self._desk.session
+        if self.here is None or session is None:
+            return
+        wanted = self.here.id not in session.case.report_texts()
+        if self._desk.change(partial(_include, self.here.id, wanted)):
+            self._desk.told.emit(self.tr("Taken into the report") if wanted else self.tr("Taken out of the report"))
         self._show_keeping()
 
     def _on_print(self) -> None:
@@ -176,3 +190,7 @@ class ReadingRoom(QObject):
 
 def _keep(text_id: str, wanted: bool, session: CaseSession) -> None:  # noqa: FBT001  # for partial
     session.case.set_bookmark(text_id, kept=wanted)
+
+
+def _include(text_id: str, wanted: bool, session: CaseSession) -> None:  # noqa: FBT001  # for partial
+    session.case.set_report_text(text_id, included=wanted)

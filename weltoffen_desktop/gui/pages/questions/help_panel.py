@@ -1,13 +1,15 @@
 """What helps with the question at hand: things to lay on the table, a next step, articles, practice, voices."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.answers import Answer
+from weltoffen_desktop.domain.glossary import Glossary
 from weltoffen_desktop.domain.knowledge import Library, Text, TextKind
 from weltoffen_desktop.domain.municipality import Municipality, SizeClass
+from weltoffen_desktop.domain.prose import LinkKind
 from weltoffen_desktop.domain.questionnaire import Question
 from weltoffen_desktop.domain.scoring import level_of
 from weltoffen_desktop.gui.look import Look
@@ -18,8 +20,8 @@ from weltoffen_desktop.gui.widgets.labels import BodyLabel, SectionHeading, Smal
 _SLIM = 10
 
 
-class LinkCard(CardButton):
-    """A text of the library; used again for another."""
+class _PointerCard(CardButton):
+    """Leads to a place in the library; used again for another."""
 
     text_wanted = Signal(str)
 
@@ -46,15 +48,24 @@ class LinkCard(CardButton):
         self.text_wanted.emit(self._text)
 
 
+class LinkCard(_PointerCard):
+    """A text of the library."""
+
+
+class TermCard(_PointerCard):
+    """A word of the glossary with what it means."""
+
+
 class _Links(QWidget):
     """A heading with links below; not there where there are none."""
 
     text_wanted = Signal(str)
 
-    def __init__(self, look: Look, heading: str) -> None:
+    def __init__(self, look: Look, heading: str, card: type[_PointerCard] = LinkCard) -> None:
         super().__init__()
         self._look = look
-        self._cards: list[LinkCard] = []
+        self._card = card
+        self._cards: list[_PointerCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, SPACE_M, 0, 0)
         self._column.setSpacing(0)
@@ -62,16 +73,19 @@ class _Links(QWidget):
         self.hide()
 
     def show_texts(self, texts: Sequence[Text], more: Callable[[Text], str]) -> None:
-        while len(self._cards) < len(texts):
-            card = LinkCard(self._look)
+        self.show_links([(text.id, text.title, more(text)) for text in texts])
+
+    def show_links(self, links: Sequence[tuple[str, str, str]]) -> None:
+        while len(self._cards) < len(links):
+            card = self._card(self._look)
             card.text_wanted.connect(self.text_wanted)
             self._column.addWidget(card)
             self._cards.append(card)
         for index, card in enumerate(self._cards):
-            card.setVisible(index < len(texts))
-            if index < len(texts):
-                card.show_link(texts[index].id, texts[index].title, more(texts[index]))
-        self.setVisible(bool(texts))
+            card.setVisible(index < len(links))
+            if index < len(links):
+                card.show_link(*links[index])
+        self.setVisible(bool(links))
 
 
 class _Bullets(QWidget):
@@ -107,6 +121,7 @@ class HelpContent(QWidget):
         super().__init__()
         self._question: Question | None = None
         self._library: Library | None = None
+        self._glossary = Glossary(())
         self._size: SizeClass | None = None
         self._evidence = _Bullets(look)
         self._evidence_part = _part(StrongLabel(look, self.tr("What you can lay on the table")), self._evidence)
@@ -124,6 +139,7 @@ class HelpContent(QWidget):
             TextKind.VOICE: _Links(look, self.tr("Voices")),
             TextKind.TEMPLATE: _Links(look, self.tr("Templates")),
         }
+        self._terms = _Links(look, self.tr("Terms"), TermCard)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -132,7 +148,7 @@ class HelpContent(QWidget):
         column.addSpacing(SPACE_M)
         column.addWidget(self._step_card)
         column.addWidget(self._none)
-        for part in self._links.values():
+        for part in (*self._links.values(), self._terms):
             part.text_wanted.connect(self.text_wanted)
             column.addWidget(part)
         column.addStretch(1)
@@ -140,6 +156,7 @@ class HelpContent(QWidget):
     def show_library(self, library: Library) -> None:
         """Take the library once it is read."""
         self._library = library
+        self._glossary = Glossary(library.terms)
         self._show_texts()
 
     def show_question(self, question: Question, who: Municipality) -> None:
@@ -179,6 +196,8 @@ class HelpContent(QWidget):
                 texts.sort(key=self._differs)
             part.show_texts(texts, self._more)
         self._none.setVisible(not found)
+        terms = self._glossary.found_in(_words(question))
+        self._terms.show_links([(f"{LinkKind.TERM.value}:{term.id}", term.term, term.text) for term in terms])
 
     def _differs(self, text: Text) -> bool:
         return not self._same_size(text)
@@ -217,6 +236,12 @@ class HelpColumn(QScrollArea):
         """Hold the content."""
         if self._room.indexOf(content) < 0:
             self._room.addWidget(content)
+
+
+def _words(question: Question) -> Iterator[str]:
+    yield from (question.text, question.why)
+    for level in question.levels:
+        yield from (level.name, level.text)
 
 
 def _part(*labels: QWidget) -> QWidget:
