@@ -162,6 +162,36 @@
             <translation>Beispielkommune</translation>
         </message>
         <message>
+            <source>Which knowledge package?</source>
+            <translation>Welches Wissenspaket?</translation>
+        </message>
+        <message>
+            <source>Knowledge packages (*.weltoffen-wissen)</source>
+            <translation>Wissenspakete (*.weltoffen-wissen)</translation>
+        </message>
+        <message>
+            <source>Where should the package go?</source>
+            <translation>Wohin soll das Paket?</translation>
+        </message>
+        <message>
+            <source>Own knowledge</source>
+            <translation>Eigenes Wissen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n own text(s) taken in</source>
+            <translation>
+                <numerusform>%n eigener Text eingelesen</numerusform>
+                <numerusform>%n eigene Texte eingelesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n own text(s) written</source>
+            <translation>
+                <numerusform>%n eigener Text geschrieben</numerusform>
+                <numerusform>%n eigene Texte geschrieben</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>On this page</source>
             <translation>Auf dieser Seite</translation>
         </message>
@@ -204,6 +234,18 @@
         <message>
             <source>The file is damaged</source>
             <translation>Die Datei ist beschädigt</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Already there</source>
+            <translation>Schon vorhanden</translation>
         </message>
         <message>
             <source>Cases (*.weltoffen)</source>
@@ -580,6 +622,10 @@
             <translation>Vorlagen</translation>
         </message>
         <message>
+            <source>Terms</source>
+            <translation>Begriffe</translation>
+        </message>
+        <message>
             <source>What helps</source>
             <translation>Was hilft</translation>
         </message>
@@ -904,6 +950,14 @@
         <message>
             <source>Create &amp;report …</source>
             <translation>Be&amp;richt erstellen …</translation>
+        </message>
+        <message>
+            <source>Take own &amp;knowledge in …</source>
+            <translation>Eigenes &amp;Wissen einlesen …</translation>
+        </message>
+        <message>
+            <source>&amp;Pass own knowledge on …</source>
+            <translation>Eigenes Wissen weiter&amp;geben …</translation>
         </message>
         <message>
             <source>&amp;Close case</source>
@@ -1392,6 +1446,14 @@
             <translation>Merken</translation>
         </message>
         <message>
+            <source>Take out of the report</source>
+            <translation>Aus dem Bericht nehmen</translation>
+        </message>
+        <message>
+            <source>Take into the report</source>
+            <translation>In den Bericht aufnehmen</translation>
+        </message>
+        <message>
             <source>Back to the list</source>
             <translation>Zurück zur Liste</translation>
         </message>
@@ -1433,6 +1495,14 @@
         <message>
             <source>Bookmark removed</source>
             <translation>Nicht mehr gemerkt</translation>
+        </message>
+        <message>
+            <source>Taken into the report</source>
+            <translation>In den Bericht aufgenommen</translation>
+        </message>
+        <message>
+            <source>Taken out of the report</source>
+            <translation>Aus dem Bericht genommen</translation>
         </message>
         <message>
             <source>Text copied</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from weltoffen_desktop import __version__
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.desk import Desk
+from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.look import Scheme
 from weltoffen_desktop.gui.pages.page import Key
 from weltoffen_desktop.gui.theme import Tone
@@ -69,6 +70,47 @@ class Errands(QObject):
 
         if self._desk.session is not None:
             self._show(ReportDialog(self._desk, self._window))
+
+    def take_knowledge(self) -> None:
+        """Ask for a package with somebody's own knowledge and take it in."""
+        dialog = self._file_dialog(self.tr("Which knowledge package?"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Knowledge packages (*.weltoffen-wissen)"))
+        dialog.fileSelected.connect(self.take_package)
+        self._show(dialog)
+
+    def pass_knowledge(self) -> None:
+        """Ask where a package with all own knowledge goes and write it."""
+        dialog = self._file_dialog(self.tr("Where should the package go?"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Knowledge packages (*.weltoffen-wissen)"))
+        dialog.setDefaultSuffix("weltoffen-wissen")
+        dialog.selectFile(self.tr("Own knowledge") + ".weltoffen-wissen")
+        dialog.fileSelected.connect(self.write_package)
+        self._show(dialog)
+
+    def take_package(self, path: str, replace: bool = False) -> None:  # noqa: FBT001, FBT002  # a slot and its repeat
+        """Take a package in; where own texts of the same name are there already, ask whether to replace them."""
+        try:
+            receipt = self._desk.program.import_knowledge(Path(path), replace=replace)
+        except ExpectedError as error:
+            if error.trouble is Trouble.OWN_EXISTS:
+                self._ask_to_replace(path, error)
+            else:
+                self._desk.tell(error)
+            return
+        text = self.tr("%n own text(s) taken in", "", len(receipt.ids))
+        self._desk.told.emit(text)
+        self._desk.go(Destination(PageName.LIBRARY))
+
+    def write_package(self, path: str) -> None:
+        """Write all own knowledge as a package."""
+        try:
+            receipt = self._desk.program.export_knowledge(Path(path))
+        except ExpectedError as error:
+            self._desk.tell(error)
+            return
+        self._desk.told.emit(self.tr("%n own text(s) written", "", len(receipt.ids)))
 
     def search(self) -> None:
         """Offer to find anything."""
@@ -132,6 +174,24 @@ class Errands(QObject):
         dialog = NoticeDialog(self._desk.look, self._window, Tone.DANGER, title, sentence(error), choices)
         dialog.chosen.connect(partial(_restore, self._desk, path))
         dialog.open()
+
+    def _ask_to_replace(self, path: str, error: ExpectedError) -> None:
+        from weltoffen_desktop.gui.widgets.buttons import Kind  # noqa: PLC0415  # not needed to start
+        from weltoffen_desktop.gui.widgets.notice import Choice, NoticeDialog  # noqa: PLC0415  # same
+        from weltoffen_desktop.services.wording import sentence  # noqa: PLC0415  # same
+
+        choices = [Choice("replace", self.tr("Replace"), Kind.PRIMARY), Choice("keep", self.tr("Cancel"))]
+        title = self.tr("Already there")
+        details = "\n".join(error.complaints)
+        dialog = NoticeDialog(
+            self._desk.look, self._window, Tone.WARN, title, sentence(error), choices, details=details
+        )
+        dialog.chosen.connect(partial(self._on_replace_chosen, path))
+        dialog.open()
+
+    def _on_replace_chosen(self, path: str, key: str) -> None:
+        if key == "replace":
+            self.take_package(path, replace=True)
 
     def _notice(self, tone: Tone, title: str, text: str, *, details: str = "") -> None:
         from weltoffen_desktop.gui.widgets.buttons import Kind  # noqa: PLC0415  # not needed to start

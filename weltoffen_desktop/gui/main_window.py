@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
             example=errands.example,
             close=self._on_close_case,
             report=self._on_report,
+            take_knowledge=errands.take_knowledge,
+            pass_knowledge=errands.pass_knowledge,
             undo=self._on_undo,
             redo=self._on_redo,
             search=errands.search,

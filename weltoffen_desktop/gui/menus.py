@@ -21,6 +21,8 @@ class Verbs:
     example: Callable[[], None]
     close: Callable[[], None]
     report: Callable[[], None]
+    take_knowledge: Callable[[], None]
+    pass_knowledge: Callable[[], None]
     undo: Callable[[], None]
     redo: Callable[[], None]
     search: Callable[[], None]
@@ -48,6 +50,9 @@ class Menus(QObject):
         case.addAction(self._action(self.tr("&Example municipality …"), verbs.example))
         case.addSeparator()
         case.addAction(self._action(self.tr("Create &report …"), verbs.report, "Ctrl+R", needs_case=True))
+        case.addSeparator()
+        case.addAction(self._action(self.tr("Take own &knowledge in …"), verbs.take_knowledge))
+        case.addAction(self._action(self.tr("&Pass own knowledge on …"), verbs.pass_knowledge))
         case.addSeparator()
         case.addAction(self._action(self.tr("&Close case"), verbs.close, "Ctrl+W", needs_case=True))
         case.addAction(self._action(self.tr("&Quit"), window.close, "Ctrl+Q"))
