@@ -116,7 +116,7 @@ def test_tables_have_a_caption_and_even_widths() -> None:
     cells = ((Run("Woche"),), (), (Run("Was zu tun ist, in vielen Worten, damit die Spalte breiter wird"),))
     table = converted(prose.Heading(2, (Run("Ablauf"),)), prose.Table(cells, (cells, cells)))[1]
     assert isinstance(table, Table)
-    assert table.caption == "Ablauf"
+    assert table.caption == "Tabelle: Ablauf"
     assert table.rows[0] == ("Woche", "", "Was zu tun ist, in vielen Worten, damit die Spalte breiter wird")
     assert sum(table.widths) == pytest.approx(1)
     assert table.widths[2] > table.widths[0] == table.widths[1] > 0
@@ -170,7 +170,7 @@ def test_the_fingerprint_knows_the_chosen_texts(full: Questionnaire) -> None:
 
 
 def test_terms_are_those_that_occur(full: Questionnaire) -> None:
-    asked = Term("wort", full.questions()[0].text.split()[-1].strip("?."), (), "In der Frage.")
+    asked = Term("wort", next(iter(full.questions())).text.split()[-1].strip("?."), (), "In der Frage.")
     read = Term("zebra", "Zebrastreifen", (), "Im Text.")
     absent = Term("nie", "Quastenflosser", (), "Nirgends.")
     chosen = (Chosen(TEXT, (para("Ein Zebrastreifen."),)),)

@@ -161,7 +161,8 @@ class _Converter:
     def _table(self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Block:
         longest = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
         shares = [min(max(one, _NARROWEST), _WIDEST) for one in longest]
-        return Table(self._heading, header, rows, tuple(one / sum(shares) for one in shares))
+        # The heading alone, twice in a row, would look like a mistake.
+        return Table(f"Tabelle: {self._heading}", header, rows, tuple(one / sum(shares) for one in shares))
 
 
 def _paragraph(runs: Runs) -> Paragraph:
