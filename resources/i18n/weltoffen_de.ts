@@ -1478,6 +1478,10 @@
             <translation>Vorlage als Textdatei speichern</translation>
         </message>
         <message>
+            <source>Delete own text</source>
+            <translation>Eigenen Text löschen</translation>
+        </message>
+        <message>
             <source>Choose a text from the list, or search for a word.</source>
             <translation>Wählen Sie einen Text aus der Liste oder suchen Sie nach einem Wort.</translation>
         </message>
@@ -1515,6 +1519,26 @@
         <message>
             <source>Text files (*.txt)</source>
             <translation>Textdateien (*.txt)</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Delete own text?</source>
+            <translation>Eigenen Text löschen?</translation>
+        </message>
+        <message>
+            <source>“{title}” goes from this computer. Bundled texts stay.</source>
+            <translation>„{title}“ wird von diesem Rechner gelöscht. Mitgelieferte Texte bleiben.</translation>
+        </message>
+        <message>
+            <source>Own text deleted</source>
+            <translation>Eigener Text gelöscht</translation>
         </message>
         <message>
             <source>Saved: {name}</source>

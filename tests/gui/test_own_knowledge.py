@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.main_window import MainWindow
 from weltoffen_desktop.gui.widgets.notice import NoticeDialog
 
@@ -93,3 +94,19 @@ def test_nothing_to_pass_on_is_told(window: MainWindow, desk, tmp_path: Path) ->
     assert not target.exists()
     for box in boxes():
         box.close()
+
+
+def test_an_own_text_can_be_deleted_after_a_question(window: MainWindow, desk, program, package: Path, qtbot) -> None:
+    window._errands.take_package(str(package))
+    page = window.page(PageName.LIBRARY)
+    qtbot.waitUntil(lambda: page._shelf is not None, timeout=20_000)
+    desk.go(Destination(PageName.LIBRARY, text="vom-leitbild-zum-beschluss"))
+    assert not page._reader._remove.isVisible()
+    desk.go(Destination(PageName.LIBRARY, text="eigener-text"))
+    assert page._reader._remove.isVisible()
+    page._reader._remove.click()
+    (box,) = boxes()
+    box.chosen.emit("remove")
+    box.close()
+    assert program.own_texts() == ()
+    assert not page._reader.view.isVisible()

@@ -24,7 +24,7 @@ from weltoffen_desktop.domain.prose import LinkKind, Runs
 
 MOST_TERMS = 25
 _LOWEST = 4
-_NARROWEST, _WIDEST = 8, 40  # letters: no column is thinner or wider than such a text asks for
+_NARROWEST, _WIDEST = 12, 40  # letters: no column is thinner or wider than such a text asks for
 _STOPS = re.compile(r"[:.,;!?]+(?=\s|$)")
 _KINDS = {
     TextKind.ARTICLE: "Artikel",

@@ -41,6 +41,7 @@ class Leaf:
     sources: tuple[Source, ...] = ()
     questions: tuple[Pointer, ...] = ()
     related: tuple[Pointer, ...] = ()
+    own: bool = False
 
 
 class Leaves:
@@ -85,6 +86,7 @@ class Leaves:
             sources=text.sources,
             questions=tuple(_question(one, questionnaire) for one in text.questions),
             related=tuple(Pointer(one.id, one.title, label(one)) for one in related(self._library, text)),
+            own=text.own,
         )
 
     def _term_leaf(self, term: Term) -> Leaf:
@@ -101,6 +103,7 @@ class Leaves:
                 for text in sorted(self._library.texts, key=lambda one: one.title)
                 if term.term in text.title or any(form in text.title for form in term.forms)
             ),
+            own=term.own,
         )
 
 

@@ -29,6 +29,7 @@ class Reader(QWidget):
     print_wanted = Signal()
     copy_wanted = Signal()
     save_wanted = Signal()
+    remove_wanted = Signal()
 
     def __init__(self, look: Look, composer: Composer) -> None:
         super().__init__()
@@ -44,6 +45,7 @@ class Reader(QWidget):
         self._print = QuietButton(look, "", "printer")
         self._copy = QuietButton(look, "", "copy")
         self._save = QuietButton(look, "", "download")
+        self._remove = QuietButton(look, "", "trash")
         self._empty = EmptyState(look, "book", "")
         self._lay_out()
         self._connect()
@@ -56,7 +58,12 @@ class Reader(QWidget):
         """Show a leaf from its beginning."""
         self.view.show_leaf(leaf, hints)
         self._save.setVisible(leaf.kind is TextKind.TEMPLATE)
+        self._remove.setVisible(leaf.own)
         self._pages.setCurrentIndex(1)
+
+    def show_nothing(self) -> None:
+        """Show that a text can be chosen."""
+        self._pages.setCurrentIndex(0)
 
     def show_trail(self, trail: Trail) -> None:
         """Allow back and forward where there is a way."""
@@ -112,6 +119,7 @@ class Reader(QWidget):
             self._print,
             self._copy,
             self._save,
+            self._remove,
         ):
             flow.addWidget(button)
         text = QWidget()
@@ -137,6 +145,7 @@ class Reader(QWidget):
         self._print.clicked.connect(self.print_wanted)
         self._copy.clicked.connect(self.copy_wanted)
         self._save.clicked.connect(self.save_wanted)
+        self._remove.clicked.connect(self.remove_wanted)
 
     def _speak(self) -> None:
         self._list.setText(self.tr("Back to the list"))
@@ -146,4 +155,5 @@ class Reader(QWidget):
         self._print.setText(self.tr("Print"))
         self._copy.setText(self.tr("Copy text"))
         self._save.setText(self.tr("Save template as text file"))
+        self._remove.setText(self.tr("Delete own text"))
         self._empty.show_texts(self.tr("Choose a text from the list, or search for a word."))

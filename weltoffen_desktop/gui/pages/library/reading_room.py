@@ -18,8 +18,12 @@ from weltoffen_desktop.gui.pages.library.outside import OutsideDoor
 from weltoffen_desktop.gui.pages.library.paper import Paper
 from weltoffen_desktop.gui.pages.library.reader import Reader
 from weltoffen_desktop.gui.pages.library.trail import Spot, Trail
+from weltoffen_desktop.gui.theme import Tone
 from weltoffen_desktop.gui.widgets.announce import announce
+from weltoffen_desktop.gui.widgets.buttons import Kind
+from weltoffen_desktop.gui.widgets.notice import Choice, NoticeDialog
 from weltoffen_desktop.services.case_session import CaseSession
+from weltoffen_desktop.services.own_knowledge import term_address
 
 
 class ReadingRoom(QObject):
@@ -32,6 +36,7 @@ class ReadingRoom(QObject):
 
     def __init__(self, desk: Desk, reader: Reader, composer: Composer, host: QWidget) -> None:
         super().__init__(host)
+        self._host = host
         self._desk = desk
         self._reader = reader
         self._composer = composer
@@ -48,6 +53,7 @@ class ReadingRoom(QObject):
         reader.print_wanted.connect(self._on_print)
         reader.copy_wanted.connect(self._on_copy)
         reader.save_wanted.connect(self._on_save)
+        reader.remove_wanted.connect(self._on_remove)
         reader.view.link_followed.connect(self.follow)
 
     @property
@@ -178,6 +184,32 @@ class ReadingRoom(QObject):
         if self._leaf is not None:
             title, names = self.tr("Save template as text file"), self.tr("Text files (*.txt)")
             self._paper.ask_and_save(self._leaf, title, names, partial(self._save, self._leaf.spot.id))
+
+    def _on_remove(self) -> None:
+        """Ask before an own text is deleted: nothing brings it back but the package that it came with."""
+        if self._leaf is None:
+            return
+        choices = [Choice("remove", self.tr("Delete"), Kind.DANGER), Choice("keep", self.tr("Keep"))]
+        title = self.tr("Delete own text?")
+        text = self.tr("“{title}” goes from this computer. Bundled texts stay.").format(title=self._leaf.title)
+        dialog = NoticeDialog(self._desk.look, self._host, Tone.WARN, title, text, choices)
+        dialog.chosen.connect(partial(self._on_remove_chosen, self._leaf.spot))
+        dialog.open()
+
+    def _on_remove_chosen(self, spot: Spot, key: str) -> None:
+        if key != "remove":
+            return
+        try:
+            self._desk.program.remove_own([term_address(spot.id) if spot.kind is HitKind.TERM else spot.id])
+        except ExpectedError as error:
+            self._desk.tell(error)
+            return
+        self._leaf = None
+        self._trail = Trail()
+        self._reader.show_trail(self._trail)
+        self._reader.show_nothing()
+        self._desk.told.emit(self.tr("Own text deleted"))
+        self._desk.go(Destination(PageName.LIBRARY))
 
     def _save(self, text_id: str, path: str) -> None:
         try:
