@@ -19,7 +19,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 def focused() -> QWidget:
     """Return what has the keyboard; the offscreen platform leaves nobody with it when a dialog closes."""
     if QApplication.activeWindow() is None:
-        (window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        windows = QApplication.topLevelWidgets()
+        (window,) = (one for one in windows if isinstance(one, MainWindow) and one.isVisible())
         window.activateWindow()
         QApplication.processEvents()
     widget = QApplication.focusWidget() or QApplication.activeWindow()

@@ -58,7 +58,9 @@ class Menus(QObject):
         case.addAction(self._action(self.tr("&Quit"), window.close, "Ctrl+Q"))
         edit = bar.addMenu(self.tr("&Edit"))
         self.undo = self._action(self.tr("&Undo"), verbs.undo, standard.Undo)
-        self.redo = self._action(self.tr("&Redo"), verbs.redo, standard.Redo)
+        self.redo = self._action(self.tr("&Redo"), verbs.redo)
+        # Desktops differ; people who move between them try both.
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         edit.addAction(self.undo)
         edit.addAction(self.redo)
         edit.addSeparator()
