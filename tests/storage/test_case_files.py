@@ -123,6 +123,15 @@ def test_pages_overwritten(program: Program, closed: Path) -> None:
         "UPDATE answer SET status = 'great'",
         "UPDATE answer SET value = 'not json'",
         "UPDATE answer SET note = x'00ff'",
+        "UPDATE answer SET note = CAST(x'fffe41' AS TEXT)",
+        "UPDATE round SET title = CAST(x'fffe41' AS TEXT)",
+        "UPDATE round SET title = x'ff00'",
+        "UPDATE perspective SET title = x'ff00'",
+        "UPDATE municipality SET name = CAST(x'fffe41' AS TEXT)",
+        "UPDATE definition SET content = CAST(x'fffe41' AS TEXT)",
+        """UPDATE answer SET evidence = '{"decided": [true, "\\ud800"]}'""",
+        "ALTER TABLE answer RENAME COLUMN note TO remark",
+        "ALTER TABLE round DROP COLUMN title",
         "UPDATE answer SET evidence = '[[[[['",
         "UPDATE answer SET changed = 'yesterday'",
         "UPDATE answer SET value = '7'",
@@ -139,6 +148,27 @@ def test_content_that_this_program_never_wrote(program: Program, closed: Path, s
     connection.commit()
     connection.close()
     assert refused(program, closed) is Trouble.FILE_DAMAGED
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "ALTER TABLE history RENAME COLUMN origin TO source",
+        "CREATE UNIQUE INDEX evil ON answer (status)",
+    ],
+)
+def test_damage_that_shows_only_when_writing_is_one_sentence(program: Program, closed: Path, sql: str) -> None:
+    connection = sqlite3.connect(closed)
+    connection.execute(sql)
+    connection.commit()
+    connection.close()
+    with pytest.raises(ExpectedError) as caught:  # noqa: PT012  # at the door or at the first change
+        session = program.open_case(closed)
+        try:
+            session.choose("1.02", 3)
+        finally:
+            session.close()
+    assert caught.value.trouble is Trouble.FILE_DAMAGED
 
 
 def test_a_write_protected_file_opens_read_only(program: Program, closed: Path) -> None:

@@ -137,7 +137,11 @@ def faults(complaints: Iterable[Complaint]) -> tuple[str, ...]:
 
 
 def _questionnaire_folders(path: Path) -> list[Path]:
-    if not path.exists():
+    try:
+        there = path.exists()
+    except (OSError, ValueError):  # a name that no file system takes
+        there = False
+    if not there:
         raise ExpectedError(Trouble.FILE_MISSING, path=path)
     if path.is_file():
         path = path.parent

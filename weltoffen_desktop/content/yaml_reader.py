@@ -1,5 +1,6 @@
 """YAML as plain data that remembers its lines; refuses what a definition never needs (aliases, tags, huge files)."""
 
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,7 +52,10 @@ def read_text(file: Path, name: str) -> str:
     Raises: Refused for a missing, unreadable, overlong or differently encoded file.
     """
     try:
-        size = file.stat().st_size
+        facts = file.stat()
+        if not stat.S_ISREG(facts.st_mode):  # a pipe would never end, a device never stop
+            raise OSError(file)
+        size = facts.st_size
         if size > SIZE_LIMIT:
             raise Refused(
                 [

@@ -35,8 +35,8 @@ def from_row(cells: Sequence[Any]) -> Answer:
     return Answer(
         status=Status(status),
         value=_value(value),
-        reason=_text(reason),
-        note=_text(note),
+        reason=text_cell(reason),
+        note=text_cell(note),
         evidence=_evidence(json.loads(evidence)) if evidence else MappingProxyType({}),
         marked=bool(marked),
         carried=bool(carried),
@@ -59,18 +59,22 @@ def _value(cell: str | None) -> Value | None:
         return None
     value = json.loads(cell)
     if isinstance(value, list):
-        return tuple(_text(one) for one in value)
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        return tuple(text_cell(one) for one in value)
+    if isinstance(value, str):
+        return text_cell(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return value
     raise ValueError(cell)
 
 
-def _text(cell: object) -> str:
+def text_cell(cell: object) -> str:
+    """Return a cell that must hold text. Raises: TypeError or ValueError where it holds something else."""
     if not isinstance(cell, str):
         raise TypeError(cell)
+    cell.encode("utf-8")  # JSON can hold half a character that no report could: a ValueError, as for other damage
     return cell
 
 
 def _evidence(plain: Mapping[str, Any]) -> Mapping[EvidenceKind, Evidence]:
-    given = {EvidenceKind(key): Evidence(bool(ticked), _text(source)) for key, (ticked, source) in plain.items()}
+    given = {EvidenceKind(key): Evidence(bool(ticked), text_cell(source)) for key, (ticked, source) in plain.items()}
     return MappingProxyType({kind: given[kind] for kind in EvidenceKind if kind in given})

@@ -14,7 +14,7 @@ from weltoffen_desktop.domain.municipality import Municipality, MunicipalityKind
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionnaire
 from weltoffen_desktop.domain.rounds import HistoryEntry, Perspective, Round
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
-from weltoffen_desktop.storage.answer_rows import COLUMNS, from_json, from_row, to_json, to_row
+from weltoffen_desktop.storage.answer_rows import COLUMNS, from_json, from_row, text_cell, to_json, to_row
 from weltoffen_desktop.storage.faults import translated
 from weltoffen_desktop.storage.lock import Lock
 
@@ -63,23 +63,32 @@ class SqliteCaseFile:
     def municipality(self) -> Municipality:
         """Return whose case it is."""
         name, ags, kind, size = self._one("SELECT name, ags, kind, size FROM municipality")
-        return self._decoded(lambda: Municipality(str(name), str(ags), MunicipalityKind(kind), SizeClass(size)))
+        return self._decoded(
+            lambda: Municipality(text_cell(name), text_cell(ags), MunicipalityKind(kind), SizeClass(size))
+        )
 
     def rounds(self) -> tuple[Round, ...]:
         """Return all rounds, oldest first."""
         rows = self._all(_GET_ROUNDS)
         return self._decoded(
             lambda: tuple(
-                Round(key, title, datetime.fromisoformat(started), name, version, print_, AskedPath(path))
+                Round(
+                    int(key),
+                    text_cell(title),
+                    datetime.fromisoformat(started),
+                    text_cell(name),
+                    text_cell(version),
+                    text_cell(print_),
+                    AskedPath(path),
+                )
                 for key, title, started, name, version, print_, path in rows
             )
         )
 
     def perspectives(self) -> tuple[Perspective, ...]:
         """Return all perspectives."""
-        return tuple(
-            Perspective(key, title) for key, title in self._all("SELECT id, title FROM perspective ORDER BY id")
-        )
+        rows = self._all("SELECT id, title FROM perspective ORDER BY id")
+        return self._decoded(lambda: tuple(Perspective(int(key), text_cell(title)) for key, title in rows))
 
     def questionnaire(self, of: Round) -> Questionnaire:
         """Return the definition stored in the case, read once."""
@@ -94,7 +103,7 @@ class SqliteCaseFile:
     def answers(self, of: Round, perspective: Perspective) -> AnswerSheet:
         """Return all answers of one perspective in one round."""
         rows = self._all(_GET_ANSWERS, of.id, perspective.id)
-        return self._decoded(lambda: AnswerSheet({str(row[0]): from_row(row[1:]) for row in rows}))
+        return self._decoded(lambda: AnswerSheet({text_cell(row[0]): from_row(row[1:]) for row in rows}))
 
     def put(
         self, of: Round, perspective: Perspective, changes: Mapping[str, Answer], origin: str, at: datetime
@@ -170,7 +179,7 @@ class SqliteCaseFile:
         if len(changes) > 1:
             return self.answers(of, perspective)
         rows = self._all(f"{_GET_ANSWERS} AND question = ?", of.id, perspective.id, *changes)
-        return self._decoded(lambda: AnswerSheet({str(row[0]): from_row(row[1:]) for row in rows}))
+        return self._decoded(lambda: AnswerSheet({text_cell(row[0]): from_row(row[1:]) for row in rows}))
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

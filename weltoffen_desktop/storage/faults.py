@@ -22,14 +22,18 @@ _TROUBLES = {
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite about ``path`` into ExpectedError; those that are our mistake pass."""
+    """Turn errors of SQLite about ``path`` into ExpectedError; a wrong use of its interface passes as our mistake.
+
+    All SQL of this room is constant and runs against tables of our own making. What else SQLite objects to (a column
+    that is not there, text that is no UTF-8, an index that we never made) means that the file is not as we left it.
+    """
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-        trouble = _TROUBLES.get(code & 0xFF)  # the low byte is the error, the rest says more about it
-        if trouble is None:
-            raise
+        trouble = _TROUBLES.get(code & 0xFF, Trouble.FILE_DAMAGED)  # the low byte is the error, the rest says more
         raise ExpectedError(trouble, path=path.name) from error
 
 
