@@ -151,6 +151,10 @@ def test_help_is_german(run: Any, arguments: tuple[str, ...]) -> None:
         (("report", "{case}", "-o", "{tmp}"), "Ordner"),
         (("check", "{tmp}/weg"), "gibt es nicht"),
         (("search", "x"), "zwei Buchstaben"),
+        (("demo", "/"), "Ordner"),
+        (("demo", "{tmp}/" + "x" * 300), "lässt sich nicht schreiben"),
+        (("check", "{tmp}/" + "x" * 300), "gibt es nicht"),
+        (("answer", "{case}", "--from", "/dev/null"), "lässt sich nicht lesen"),
     ],
 )
 def test_the_worlds_fault_is_one_with_one_sentence(

@@ -49,10 +49,17 @@ def main(
         _complain("Abgebrochen.")
         return WORLD
     except Exception as error:  # noqa: BLE001  # the last door: whatever passes here is our mistake, never a traceback
-        log = log_crash(error)
-        where = f" Einzelheiten stehen in „{log}“." if log else ""
-        _complain(f"Das hätte nicht passieren dürfen: Das Programm hat einen Fehler.{where}")
-        return BUG
+        return _unexpected(error, log_crash)
+
+
+def _unexpected(error: BaseException, log_crash: Callable[[BaseException], Path | None]) -> int:
+    if isinstance(error, OSError) and error.filename is None:  # no file of ours: the terminal or pipe that we print to
+        _complain("Die Ausgabe ließ sich nicht schreiben; an den Dateien hat das nichts geändert.")
+        return WORLD
+    log = log_crash(error)
+    where = f" Einzelheiten stehen in „{log}“." if log else ""
+    _complain(f"Das hätte nicht passieren dürfen: Das Programm hat einen Fehler.{where}")
+    return BUG
 
 
 def _speak_utf8() -> None:

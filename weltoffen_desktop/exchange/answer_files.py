@@ -49,6 +49,8 @@ def _text(path: Path) -> str:
             raise ExpectedError(Trouble.IS_FOLDER, path=path.name)
         if path.stat().st_size > SIZE_LIMIT:
             raise ExpectedError(Trouble.FILE_TOO_LARGE, path=path.name, limit="20 MB")
+        if not path.is_file():  # a pipe would never end, a device never stop
+            raise OSError(path)
         raw = path.read_bytes()
     except FileNotFoundError:
         raise ExpectedError(Trouble.FILE_MISSING, path=path) from None
@@ -119,9 +121,10 @@ def _json(path: Path, text: str) -> list[AnswerLine]:
         plain = json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         raise _broken(path, f"Zeile {error.lineno} ist kein gültiges JSON.") from None
-    except (_TwiceError, RecursionError) as error:
-        why = f"„{error}“ steht zweimal." if isinstance(error, _TwiceError) else "Sie ist zu tief geschachtelt."
-        raise _broken(path, why) from None
+    except _TwiceError as error:
+        raise _broken(path, f"„{error}“ steht zweimal.") from None
+    except (RecursionError, ValueError):  # also a number with thousands of digits
+        raise _broken(path, "Sie ist zu tief geschachtelt oder enthält eine Zahl mit Tausenden Stellen.") from None
     if isinstance(plain, dict) and "answers" in plain:
         plain = plain["answers"]
     if isinstance(plain, dict):

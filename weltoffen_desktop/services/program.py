@@ -270,5 +270,7 @@ class Program:
 
 
 def with_suffix(path: Path) -> Path:
-    """Return ``path`` with the suffix that case files have."""
+    """Return ``path`` with the suffix that case files have. Raises: ExpectedError for what names no file."""
+    if not path.name:  # "." or "/": a place, not a file
+        raise ExpectedError(Trouble.IS_FOLDER, path=path)
     return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)

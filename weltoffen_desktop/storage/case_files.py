@@ -34,12 +34,13 @@ class SqliteCaseFiles:
 
     def create(self, path: Path, new: NewCase) -> SqliteCaseFile:
         """Make a new case file and open it; an existing file is never replaced."""
-        if path.exists() or path.is_symlink():
-            raise ExpectedError(Trouble.IS_FOLDER if path.is_dir() else Trouble.FILE_EXISTS, path=path.name)
-        if not path.parent.is_dir():
-            raise ExpectedError(Trouble.FOLDER_MISSING, path=path.parent)
+        try:
+            _refuse_place(path)
+        except (OSError, ValueError) as error:  # a name that no file system takes, a folder that nobody may enter
+            raise ExpectedError(Trouble.CANNOT_WRITE, path=path.name) from error
         part = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
+            part.unlink(missing_ok=True)  # what a killed program of the same number may have left
             with translated(path):
                 _fill(part, new)
             _put_in_place(part, path)
@@ -47,7 +48,7 @@ class SqliteCaseFiles:
             if error.trouble is Trouble.FILE_UNREADABLE:  # SQLite cannot open what it cannot make
                 raise ExpectedError(Trouble.CANNOT_WRITE, path=path.name) from error
             raise
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise ExpectedError(Trouble.CANNOT_WRITE, path=path.name) from error
         finally:
             with contextlib.suppress(OSError):
@@ -148,6 +149,13 @@ class SqliteCaseFiles:
         backup = self._backups.newest(path)
         words = f"; die letzte Sicherung liegt unter „{backup}“" if backup else ""
         return ExpectedError(Trouble.FILE_DAMAGED, path=path.name, backup=words, copy=backup)
+
+
+def _refuse_place(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise ExpectedError(Trouble.IS_FOLDER if path.is_dir() else Trouble.FILE_EXISTS, path=path.name)
+    if not path.parent.is_dir():
+        raise ExpectedError(Trouble.FOLDER_MISSING, path=path.parent)
 
 
 def _recognise(path: Path) -> None:
