@@ -4,11 +4,12 @@ Everything in a block is text, never markup: renderers escape it. Text that peop
 that a renderer can treat it with care (right-to-left script, missing glyphs, length).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
 from weltoffen_desktop.domain.charts import Chart
+from weltoffen_desktop.domain.logo import Logo
 
 
 class Tone(Enum):
@@ -28,6 +29,7 @@ class Cover:
     subject: str
     facts: tuple[tuple[str, str], ...]
     remark: str = ""
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,28 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Data table; every row has as many cells as ``header``; the first cell of a row is its header."""
+    """Data table; every row has as many cells as ``header``; the first cell of a row is its header.
+
+    ``measures``: each row is a measure and counted as one. In the cells a line feed begins a new line.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     numeric: frozenset[int] = field(default_factory=frozenset)
+    measures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values, as in the head of a letter; ``caption`` is said, not shown.
+
+    An empty value is a place to be filled in by hand.
+    """
+
+    caption: str
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +128,32 @@ class Entry:
     notes: tuple[Note, ...] = ()
 
 
+class FillIn(Enum):
+    """How a question is answered by hand."""
+
+    ONE = "one"
+    MANY = "many"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class BlankEntry:
+    """One question to be answered by hand or in a form: its options as ``(key, text, description)``.
+
+    ``hint`` says what to do; ``unit`` stands behind the place for a number; ``condition`` says when it is asked.
+    Besides its options every question can be left with "weiß nicht" and "trifft nicht zu", and has room for a note.
+    """
+
+    number: str
+    question: str
+    kind: FillIn
+    options: tuple[tuple[str, str, str], ...] = ()
+    hint: str = ""
+    unit: str = ""
+    condition: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Together:
     """Blocks that belong together: a renderer keeps them on one page where they fit."""
@@ -118,21 +161,27 @@ class Together:
     blocks: tuple["Block", ...]
 
 
-Block = Cover | Contents | Heading | Paragraph | Note | ItemList | Table | Figure | Entry | Together
+Block = (
+    Cover | Contents | Heading | Paragraph | Note | ItemList | Table | Facts | Figure | Entry | BlankEntry | Together
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What must be found again in the finished file: entries, entries with an answer, notes of any kind."""
+    """What must be found again in the finished file: questions, those with an answer, notes of any kind, measures."""
 
     questions: int = 0
     answers: int = 0
     notes: int = 0
+    measures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole report with its metadata; ``running`` is the head line of each page, ``footing`` the left foot."""
+    """A whole report with its metadata; ``running`` is the head line of each page, ``footing`` the left foot.
+
+    ``author`` is only what somebody typed; ``form`` asks for fields that can be filled in where the format has them.
+    """
 
     title: str
     language: str
@@ -141,6 +190,9 @@ class Outline:
     blocks: tuple[Block, ...]
     counts: Counts
     fingerprint: str = ""
+    author: str = ""
+    landscape: bool = False
+    form: bool = False
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -154,10 +206,13 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def count(blocks: tuple[Block, ...]) -> Counts:
     """Count what a report of these blocks holds."""
-    entries = [block for block in walk(blocks) if isinstance(block, Entry)]
-    loose = sum(isinstance(block, Note) for block in walk(blocks))
+    flat = list(walk(blocks))
+    entries = [block for block in flat if isinstance(block, Entry)]
     return Counts(
-        len(entries), sum(entry.answered for entry in entries), loose + sum(len(entry.notes) for entry in entries)
+        questions=len(entries) + sum(isinstance(block, BlankEntry) for block in flat),
+        answers=sum(entry.answered for entry in entries),
+        notes=sum(isinstance(block, Note) for block in flat) + sum(len(entry.notes) for entry in entries),
+        measures=sum(len(block.rows) for block in flat if isinstance(block, Table) and block.measures),
     )
 
 
@@ -169,32 +224,49 @@ def texts(outline: Outline) -> Iterator[str]:
 
 def block_texts(block: Block) -> Iterator[str]:
     """Yield the pieces of text of one block that is not a :class:`Together`."""
-    if isinstance(block, Together | Cover | ItemList | Table | Entry):
-        yield from _composed_texts(block)
-    elif isinstance(block, Contents):
-        yield block.title
-    elif isinstance(block, Heading):
-        yield block.text
-    elif isinstance(block, Figure):
-        yield from (block.alt, block.caption)
-    elif isinstance(block, Note):
-        yield from (block.label, block.text)
-    else:
-        yield from (block.term, block.text)
-
-
-def _composed_texts(block: Together | Cover | ItemList | Table | Entry) -> Iterator[str]:
     match block:
+        case Entry() | BlankEntry():
+            yield from _question_texts(block)
+        case Cover(title, subject, facts, remark, logo):
+            yield from (title, subject, *_parts(facts), remark, logo.alt if logo else "")
+        case Facts(caption, rows):
+            yield from (caption, *_parts(rows))
+        case ItemList(items):
+            yield from _parts(items)
+        case Table(caption, header, rows):
+            yield from (caption, *header, *_parts(rows))
+        case Figure():
+            yield from (block.alt, block.caption)
         case Together(blocks):
             for inner in blocks:
                 yield from block_texts(inner)
-        case Cover(title, subject, facts, remark):
-            yield from (title, subject, *(part for pair in facts for part in pair), remark)
-        case ItemList(items):
-            yield from (part for pair in items for part in pair)
-        case Table(caption, header, rows):
-            yield from (caption, *header, *(cell for row in rows for cell in row))
-        case Entry():
-            yield from (block.number, block.question, block.answer, block.detail, *block.remarks)
-            for note in block.notes:
-                yield from (note.label, note.text)
+        case _:
+            yield from _running_texts(block)
+
+
+def _running_texts(block: Contents | Heading | Paragraph | Note) -> Iterator[str]:
+    match block:
+        case Contents():
+            yield block.title
+        case Heading():
+            yield block.text
+        case Note():
+            yield from (block.label, block.text)
+        case Paragraph():
+            yield from (block.term, block.text)
+
+
+def _question_texts(block: Entry | BlankEntry) -> Iterator[str]:
+    yield from (block.number, block.question)
+    if isinstance(block, Entry):
+        yield from (block.answer, block.detail, *block.remarks)
+        for note in block.notes:
+            yield from (note.label, note.text)
+    else:
+        yield from _parts(option[1:] for option in block.options)
+        yield from (block.hint, block.unit, block.condition)
+
+
+def _parts(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    for row in rows:
+        yield from row

@@ -1,0 +1,13 @@
+"""The coat of arms or logo that a municipality puts on its reports."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture as PNG without metadata, its size in pixels, and what it shows in words."""
+
+    png: bytes
+    width: int
+    height: int
+    alt: str
