@@ -79,18 +79,19 @@ def figure_pieces(figure: outline.Figure, parent: Node, sheet: Sheet, composer: 
     An empty chart is said in words, and so is a description that is too long for one.
     """
     alt = clean(figure.alt) or clean(figure.caption) or _UNNAMED
-    charts = list(_charts(figure.chart, sheet.measure))
-    if not charts or len(alt) > _LONGEST_ALT:
+    drawings = list(charts(figure.chart, sheet.measure))
+    if not drawings or len(alt) > _LONGEST_ALT:
         yield from composer.paragraph(parent, Node("P"), [(alt, BODY.letter)], BODY, Look(width=READING_WIDTH))
-    for chart, width in charts:
+    for chart, width in drawings:
         node = parent.add("Figure", alt=flat(alt, _LONGEST_ALT))
         drawing = picture(chart, width)
-        yield FigurePiece(node, drawing, composer.fonts, (sheet.measure - width) / 2, *_extent(drawing))
+        yield FigurePiece(node, drawing, composer.fonts, (sheet.measure - width) / 2, *extent(drawing))
     caption = [(figure.caption, FIGURE_CAPTION.letter)]
     yield from composer.paragraph(parent, Node("P"), caption, FIGURE_CAPTION, Look(width=READING_WIDTH))
 
 
-def _charts(chart: Chart, measure: float) -> Iterator[tuple[Chart, float]]:
+def charts(chart: Chart, measure: float) -> Iterator[tuple[Chart, float]]:
+    """Yield a chart in as many parts as pages can hold, each with its width; none where there is nothing to draw."""
     match chart:
         case BarChart(bars):
             for start in range(0, len(bars), _MOST_BARS):
@@ -103,7 +104,7 @@ def _charts(chart: Chart, measure: float) -> Iterator[tuple[Chart, float]]:
             return
 
 
-def _extent(drawing: Picture) -> tuple[float, float]:
+def extent(drawing: Picture) -> tuple[float, float]:
     """Highest and lowest painted point."""
     heights: list[float] = []
     for shape in drawing.shapes:
