@@ -3,10 +3,12 @@
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from weltoffen_desktop.content.checker import ContentChecker
 from weltoffen_desktop.content.questionnaires import Checked, QuestionnaireCatalog, check_folder
 from weltoffen_desktop.domain.definition import fingerprint
 from weltoffen_desktop.domain.questionnaire import Questionnaire
@@ -48,7 +50,11 @@ def test_the_smallest_is_clean(folder: Path) -> None:
         ("        why: Weil Stellen Geld kosten.\n", "", "a.5", "Es fehlt „why“", "Ergänzen"),
         ("kind: number", "kind: nummer", "nummer", "kennt den Wert „nummer“ nicht", "Gemeint ist wohl „number“"),
         ("weight: 2", "weight: schwer", "schwer", "ist „schwer“", "Erwartet wird eine Zahl"),
-        ("weight: 2", "weight: 0", "weight: 0", "ist 0", "mehr als 0"),
+        ("weight: 2", "weight: 0", "weight: 0", "ist 0", "mindestens 0.001"),
+        ("weight: 2", "weight: 0.0004", "weight: 0", "ist 0.0004", "mindestens 0.001"),
+        ("weight: 2", "weight: !!float nan", "weight", "ist „nan“", "Erwartet wird eine Zahl"),
+        ("weight: 2", "weight: .inf", "weight", "ist „.inf“", "Erwartet wird eine Zahl"),
+        ("maximum: 1000", "maximum: 1" + "0" * 400, "maximum", "ist „1000", "Erwartet wird eine Zahl"),
         ("weight: 2", "weight: 11", "weight: 11", "ist 11", "höchstens 10"),
         ("core: true", "core: 1", "core: 1", "ist 1", "true oder false"),
         ("id: a.5", "id: a.4", "id: a.4", "schon vergeben", "neue Kennung"),
@@ -109,6 +115,30 @@ def test_a_circle_of_conditions_is_shown_once_with_its_way(folder: Path) -> None
     circles = [one for one in faults(checked) if "drehen sich im Kreis" in one]
     assert len(circles) == 1
     assert re.search(r"a\.\d → a\.\d.* → a\.\d", circles[0])
+
+
+@pytest.mark.parametrize("condition", ["{answered: false}", "{all: [{question: a.1}]}", "{question: a.1}"])
+def test_a_half_condition_is_one_complaint_of_the_whole_check(folder: Path, condition: str) -> None:
+    edited(folder, FIELD, lambda text: text.replace("{question: a.2, answered: false}", condition))
+    report = ContentChecker(resources.questionnaires(), folder, lambda: date(2026, 1, 1)).check([folder])
+    assert ["unvollständig" in one.problem for one in report.complaints] == [True]
+    assert ("kleinster: Fragen", 7) in report.counts
+
+
+def test_follow_ups_of_follow_ups_end_somewhere(folder: Path) -> None:
+    def chained(text: str) -> str:
+        start, follow = text.index("      - id: a.6"), text.index("      - id: a.7")
+        one = text[start:follow]
+        more = [
+            one.replace("a.6", f"b.{n}").replace(
+                "kind: text", f"kind: text\n        show_when: {{question: b.{n + 1}, answered: true}}"
+            )
+            for n in range(40)
+        ]
+        return text[:follow] + "".join(more) + one.replace("a.6", "b.40") + text[follow:]
+
+    (found,) = faults(edited(folder, FIELD, chained))
+    assert "hängen aneinander" in found
 
 
 def test_several_mistakes_are_told_at_once(folder: Path) -> None:

@@ -162,10 +162,11 @@ def _is_library(path: Path) -> bool:
 def _questionnaire_counts(name: str, checked: Checked) -> Iterator[tuple[str, int]]:
     if checked.plain is None:
         return
-    questionnaire = from_plain(checked.plain)
-    yield f"{name}: Handlungsfelder", len(questionnaire.fields)
-    yield f"{name}: Fragen", len(tuple(questionnaire.questions()))
-    yield f"{name}: Kernfragen", len(questionnaire.core_questions())
+    fields = checked.plain["fields"]  # as the schema wants them, though their meaning may still be faulty
+    questions = [question for field in fields for topic in field["topics"] for question in topic["questions"]]
+    yield f"{name}: Handlungsfelder", len(fields)
+    yield f"{name}: Fragen", len(questions)
+    yield f"{name}: Kernfragen", sum(question.get("core", False) for question in questions)
 
 
 def _text_counts(texts: CheckedTexts) -> Counter[str]:

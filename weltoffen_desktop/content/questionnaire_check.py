@@ -6,7 +6,7 @@ from typing import Any
 
 from weltoffen_desktop.content.yaml_reader import Document, Where
 from weltoffen_desktop.domain.complaints import Complaint
-from weltoffen_desktop.domain.conditions import OPERATORS
+from weltoffen_desktop.domain.conditions import LONGEST_CHAIN, OPERATORS, decidable
 
 _OPERATOR_NAMES = ", ".join(OPERATORS)
 
@@ -187,6 +187,12 @@ def _cycles(questions: list[Placed], by_id: Mapping[str, Placed]) -> Iterator[Co
             yield by_id[start].complaint(
                 "show_when", f"Die Bedingungen drehen sich im Kreis: {' → '.join(trail)}.", "Lösen Sie eine davon."
             )
+    if not told and not decidable({key: frozenset(others) for key, others in edges.items() if others}):
+        yield questions[0].complaint(
+            "id",
+            f"Mehr als {LONGEST_CHAIN} Anschlussfragen hängen aneinander.",
+            "Lassen Sie einige von einer früheren Frage abhängen.",
+        )
 
 
 def _cycle_from(start: str, edges: Mapping[str, list[str]]) -> list[str]:

@@ -107,7 +107,6 @@ _SENTENCES: Mapping[str, Callable[[str, Any, Any], Sentences]] = {
         "Behalten Sie jeden einmal.",
     ),
     "minimum": lambda call, given, wanted: _bound(call, given, f"mindestens {wanted}"),
-    "exclusiveMinimum": lambda call, given, wanted: _bound(call, given, f"mehr als {wanted}"),
     "maximum": lambda call, given, wanted: _bound(call, given, f"höchstens {wanted}"),
 }
 

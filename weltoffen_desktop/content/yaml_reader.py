@@ -11,6 +11,7 @@ import yaml
 from weltoffen_desktop.domain.complaints import Complaint
 
 SIZE_LIMIT = 2_000_000  # bytes; the largest bundled file has under 100,000
+NUMBER_LIMIT = 1e15
 _DEPTH_LIMIT = 40
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -148,9 +149,16 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str, offset: int) -> C
     )
 
 
+def _bounded(number: float) -> float:
+    """Return ``number``; what is none, endless or beyond all counting stays the text that it was."""
+    if not abs(number) <= NUMBER_LIMIT:
+        raise ValueError(number)
+    return number
+
+
 _SCALARS: Mapping[str, Callable[[str], Any]] = {
-    "int": lambda text: int(text.replace("_", ""), 0),
-    "float": lambda text: float(text.replace("_", "")),
+    "int": lambda text: _bounded(int(text.replace("_", ""), 0)),
+    "float": lambda text: _bounded(float(text.replace("_", ""))),
     "bool": lambda text: text.lower() in ("true", "yes", "on"),
     "null": lambda _text: None,
     "str": str,

@@ -1,9 +1,11 @@
 """When a follow-up question is shown; rules are a table, unknown operators fail when the form is read."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set as AbstractSet
 from dataclasses import dataclass
 
 from weltoffen_desktop.domain.answers import AnswerSheet, Status, Value
+
+LONGEST_CHAIN = 30  # follow-ups of follow-ups; each is decided by the one before
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +78,16 @@ def mentioned(condition: Condition) -> Iterator[str]:
     else:
         for part in condition.parts:
             yield from mentioned(part)
+
+
+def decidable(looked_at: Mapping[str, AbstractSet[str]]) -> bool:
+    """Tell whether follow-ups can be decided: none hangs on itself, and none at the end of an endless chain.
+
+    ``looked_at`` maps each follow-up to the questions that its condition looks at.
+    """
+    waiting = dict(looked_at)
+    for _ in range(LONGEST_CHAIN):
+        ready = [key for key, others in waiting.items() if others.isdisjoint(waiting)]
+        for key in ready:
+            del waiting[key]
+    return not waiting
