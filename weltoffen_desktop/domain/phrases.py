@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from weltoffen_desktop.domain.answers import Answer, EvidenceKind, Status
 from weltoffen_desktop.domain.german import NBSP, number
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass
+from weltoffen_desktop.domain.plan import MeasureStatus
 from weltoffen_desktop.domain.questionnaire import Band, Path, Question, QuestionKind
 from weltoffen_desktop.domain.scoring import Evaluation, FieldResult, Result
 
@@ -39,7 +40,21 @@ SIZES: Mapping[SizeClass, str] = {
     SizeClass.LARGE: f"100{NBSP}000 und mehr Einwohner:innen",
     SizeClass.DISTRICT: "Landkreis",
 }
+MEASURE_STATUSES: Mapping[MeasureStatus, str] = {
+    MeasureStatus.PLANNED: "geplant",
+    MeasureStatus.RUNNING: "läuft",
+    MeasureStatus.DONE: "erledigt",
+    MeasureStatus.DROPPED: "aufgegeben",
+}
 PATHS: Mapping[Path, str] = {Path.FULL: "alle Fragen", Path.SHORT: "kurzer Weg (Kernfragen)"}
+QUESTION_KINDS: Mapping[QuestionKind, str] = {
+    QuestionKind.LEVEL: "Stufen",
+    QuestionKind.YES_NO_PARTLY: "Ja, zum Teil, nein",
+    QuestionKind.SINGLE_CHOICE: "eine Auswahl",
+    QuestionKind.MULTIPLE_CHOICE: "mehrere Auswahlen",
+    QuestionKind.NUMBER: "Zahl",
+    QuestionKind.TEXT: "freier Text",
+}
 YES_NO_PARTLY: Mapping[str, str] = {"yes": "Ja", "partly": "Zum Teil", "no": "Nein"}
 MARKED = "Für die Besprechung markiert"
 CARRIED = "Aus dem letzten Durchgang übernommen, noch nicht geprüft"
@@ -60,6 +75,11 @@ def band_word(result: Result) -> str:
 def coverage(result: Result) -> str:
     """Return how much of what applies is answered, as "11 von 14"."""
     return f"{result.answered} von {result.applicable}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return "1 Notiz", "12 Notizen", "keine Notizen"."""
+    return f"{number or 'keine'} {one if number == 1 else many}"
 
 
 def joined(words: Sequence[str]) -> str:
@@ -86,12 +106,20 @@ def answer_words(question: Question, answer: Answer) -> str:
             return str(value)
 
 
-def summary(evaluation: Evaluation, name: str) -> str:
-    """Return the result of the whole in two or three sentences."""
+def result_sentence(evaluation: Evaluation, name: str) -> str:
+    """Return the result of the whole in one sentence."""
     whole = evaluation.result
     if whole.band is None:
         return f"Für {name} ist noch keine Frage beantwortet. Ein Ergebnis gibt es deshalb noch nicht."
-    first = f"{name} erreicht {whole.shown} von 100 Punkten und steht damit insgesamt {_place(whole.band)}."
+    return f"{name} erreicht {whole.shown} von 100 Punkten und steht damit insgesamt {_place(whole.band)}."
+
+
+def summary(evaluation: Evaluation, name: str) -> str:
+    """Return the result of the whole in two or three sentences."""
+    whole = evaluation.result
+    first = result_sentence(evaluation, name)
+    if whole.band is None:
+        return first
     parts = [first, _extremes(evaluation)]
     if not whole.reliable:
         parts.append(
