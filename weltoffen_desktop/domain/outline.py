@@ -23,13 +23,14 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """First page: title, subject and the facts that identify the report, as ``(label, value)``."""
+    """First page: title, subject, the facts that identify the report as ``(label, value)``, and what came out."""
 
     title: str
     subject: str
     facts: tuple[tuple[str, str], ...]
     remark: str = ""
     logo: Logo | None = None
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ class Outline:
     """A whole report with its metadata; ``running`` is the head line of each page, ``footing`` the left foot.
 
     ``author`` is only what somebody typed; ``form`` asks for fields that can be filled in where the format has them.
+    Where more than ``most_pages`` (0: any number) come out, ``tighter`` is to be tried in its place.
     """
 
     title: str
@@ -193,6 +195,8 @@ class Outline:
     author: str = ""
     landscape: bool = False
     form: bool = False
+    most_pages: int = 0
+    tighter: "Outline | None" = None
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -227,8 +231,8 @@ def block_texts(block: Block) -> Iterator[str]:
     match block:
         case Entry() | BlankEntry():
             yield from _question_texts(block)
-        case Cover(title, subject, facts, remark, logo):
-            yield from (title, subject, *_parts(facts), remark, logo.alt if logo else "")
+        case Cover(title, subject, facts, remark, logo, statement):
+            yield from (title, subject, statement, *_parts(facts), remark, logo.alt if logo else "")
         case Facts(caption, rows):
             yield from (caption, *_parts(rows))
         case ItemList(items):

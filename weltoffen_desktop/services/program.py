@@ -11,8 +11,9 @@ from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass, m
 from weltoffen_desktop.domain.outline import Outline
 from weltoffen_desktop.domain.prose import Block, plain_text
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionnaire
-from weltoffen_desktop.domain.report import council_report
-from weltoffen_desktop.domain.report_reading import Chosen, Reading
+from weltoffen_desktop.domain.reports.full import full_report
+from weltoffen_desktop.domain.reports.reading import Chosen, Reading
+from weltoffen_desktop.domain.reports.subject import Subject
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.answer_import import Typed, import_answers, typed_answer
 from weltoffen_desktop.services.case_session import CaseSession, Changes
@@ -226,13 +227,15 @@ class Program:
 
     def outline(self, session: CaseSession) -> Outline:
         """Return the council report of a case as an outline: pure values, ready for another thread."""
-        return council_report(
-            session.municipality,
-            session.round,
-            session.evaluation(),
-            session.sheet,
-            self._ports.clock().date(),
-            self._reading(session.case.report_texts()),
+        return full_report(
+            Subject(
+                session.municipality,
+                session.round,
+                session.evaluation(),
+                session.sheet,
+                self._ports.clock().date(),
+                self._reading(session.case.report_texts()),
+            )
         )
 
     def _reading(self, ids: tuple[str, ...]) -> Reading:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain import phrases
-from weltoffen_desktop.domain.report import radar_chart
+from weltoffen_desktop.domain.reports.results import radar_chart
 from weltoffen_desktop.domain.scoring import Evaluation, Result
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.evaluation.result_table import ResultTable, TableRow

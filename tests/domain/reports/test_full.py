@@ -11,7 +11,8 @@ from weltoffen_desktop.domain.answers import Answer, AnswerSheet, Evidence, Evid
 from weltoffen_desktop.domain.municipality import Municipality, MunicipalityKind, SizeClass, municipality
 from weltoffen_desktop.domain.outline import Cover, Entry, Figure, Heading, Note, Outline, Table, count, texts, walk
 from weltoffen_desktop.domain.questionnaire import Path, Questionnaire
-from weltoffen_desktop.domain.report import council_report
+from weltoffen_desktop.domain.reports.full import full_report
+from weltoffen_desktop.domain.reports.subject import Subject
 from weltoffen_desktop.domain.rounds import Round
 from weltoffen_desktop.domain.scoring import evaluate
 
@@ -24,7 +25,7 @@ def report(
 ) -> Outline:
     started = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
     of = Round(1, "Durchgang 2026", started, questionnaire.id, questionnaire.version, questionnaire.fingerprint, path)
-    return council_report(who, of, evaluate(questionnaire, sheet, who.kind, path), sheet, TODAY)
+    return full_report(Subject(who, of, evaluate(questionnaire, sheet, who.kind, path), sheet, TODAY))
 
 
 def filled(questionnaire: Questionnaire) -> AnswerSheet:

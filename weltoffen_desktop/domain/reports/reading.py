@@ -70,7 +70,7 @@ def reading_chapter(reading: Reading) -> Iterator[Block]:
     if reading.gone:
         yield Paragraph(_missing(reading.gone))
     for one in reading.chosen:
-        yield from _text(one)
+        yield from text_blocks(one)
 
 
 def terms_chapter(terms: Sequence[Term], blocks: Sequence[Block]) -> Iterator[Block]:
@@ -98,7 +98,8 @@ def _missing(ids: Sequence[str]) -> str:
     return f"Für den Bericht ausgewählt, aber nicht mehr im Wissen dieses Programms sind die Texte {names}."
 
 
-def _text(one: Chosen) -> Iterator[Block]:
+def text_blocks(one: Chosen) -> Iterator[Block]:
+    """Yield a text below a heading of level 2, with its facts and sources."""
     text = one.text
     yield Heading(2, text.title)
     yield Paragraph(" · ".join(_facts(text)), Tone.SMALL)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.domain.test_report import TODAY, WHO, filled
+from tests.domain.reports.test_full import TODAY, WHO, filled
 from weltoffen_desktop.domain import prose
 from weltoffen_desktop.domain.answers import AnswerSheet
 from weltoffen_desktop.domain.knowledge import Place, Source, Term, Text, TextKind
@@ -14,8 +14,16 @@ from weltoffen_desktop.domain.municipality import SizeClass
 from weltoffen_desktop.domain.outline import Block, Heading, ItemList, Outline, Paragraph, Table, count, texts, walk
 from weltoffen_desktop.domain.prose import Link, LinkKind, List, Para, Quote, Run
 from weltoffen_desktop.domain.questionnaire import Path, Questionnaire
-from weltoffen_desktop.domain.report import council_report
-from weltoffen_desktop.domain.report_reading import MOST_TERMS, NOTHING, Chosen, Reading, reading_chapter, terms_chapter
+from weltoffen_desktop.domain.reports.full import full_report
+from weltoffen_desktop.domain.reports.reading import (
+    MOST_TERMS,
+    NOTHING,
+    Chosen,
+    Reading,
+    reading_chapter,
+    terms_chapter,
+)
+from weltoffen_desktop.domain.reports.subject import Subject
 from weltoffen_desktop.domain.rounds import Round
 from weltoffen_desktop.domain.scoring import evaluate
 
@@ -53,7 +61,7 @@ def report(questionnaire: Questionnaire, reading: Reading, sheet: AnswerSheet | 
         1, "Durchgang", datetime(2026, 3, 1, tzinfo=UTC), questionnaire.id, "1", questionnaire.fingerprint, Path.FULL
     )
     answers = filled(questionnaire) if sheet is None else sheet
-    return council_report(WHO, of, evaluate(questionnaire, answers, WHO.kind), answers, TODAY, reading)
+    return full_report(Subject(WHO, of, evaluate(questionnaire, answers, WHO.kind), answers, TODAY, reading))
 
 
 def chapters(outline: Outline) -> list[str]:
@@ -175,7 +183,7 @@ def test_terms_are_those_that_occur(full: Questionnaire) -> None:
     absent = Term("nie", "Quastenflosser", (), "Nirgends.")
     chosen = (Chosen(TEXT, (para("Ein Zebrastreifen."),)),)
     outline = report(full, Reading(("ziele",), chosen, (absent, read, asked)), AnswerSheet())
-    last = outline.blocks[-1]
+    last = outline.blocks[-2]
     assert isinstance(last, ItemList)
     assert set(last.items) == {(f"{asked.term}:", "In der Frage."), ("Zebrastreifen:", "Im Text.")}
     assert "Begriffe" not in chapters(report(full, Reading(terms=(absent,)), AnswerSheet()))
