@@ -1379,6 +1379,10 @@
             <source>What helps</source>
             <translation>Was hilft</translation>
         </message>
+        <message>
+            <source>Explained terms: {names}</source>
+            <translation>Erklärte Begriffe: {names}</translation>
+        </message>
     </context>
     <context>
         <name>QuestionsPage</name>

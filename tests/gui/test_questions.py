@@ -13,6 +13,7 @@ from weltoffen_desktop.domain.glossary import Glossary
 from weltoffen_desktop.domain.knowledge import Term, TextKind
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass, municipality
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath, QuestionKind
+from weltoffen_desktop.domain.scoring import level_of
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.look import Scheme
@@ -699,7 +700,10 @@ def test_terms_of_the_question_lead_to_what_they_mean(opened: Opened, example, d
 
     def expected(question) -> tuple[Term, ...]:
         levels = (text for level in question.levels for text in (level.name, level.text))
-        return terms.found_in((question.text, question.why, *levels))
+        level = level_of(question, example.sheet[question.id])
+        step = None if level is None else question.suggestion_for(level)
+        shown = (question.text, question.why, question.help, *question.evidence, *levels, step.text if step else "")
+        return terms.found_in(shown)
 
     def cards() -> list[TermCard]:
         return [one for one in page.findChildren(TermCard) if one.isVisible()]
@@ -709,7 +713,7 @@ def test_terms_of_the_question_lead_to_what_they_mean(opened: Opened, example, d
     page = opened(example, without.id)
     qtbot.waitUntil(lambda: page._help._library is not None, timeout=20_000)
     assert not cards()
-    assert not page._help._terms.isVisible()
+    assert not page._help._term_links.isVisible()
     page.arrive(Destination(PageName.QUESTIONS, question=with_terms.id))
     wanted = expected(with_terms)
     assert [(card.accessibleName(), card.accessibleDescription()) for card in cards()] == [

@@ -49,6 +49,11 @@ class LevelCards(Group):
                 card.setAccessibleName(self._spoken(number))
         self._describe()
 
+    def show_hints(self, hints: Sequence[str]) -> None:
+        """Give the cards tooltips; a card without a text gets none, for a screen reader would take it for one."""
+        for card, hint in zip(self._cards, hints, strict=False):
+            card.setToolTip(hint if card.accessibleDescription() else "")
+
     def show_level(self, level: int | None) -> None:
         """Show which level is chosen, or none; tells nobody."""
         self._level = level

@@ -1,9 +1,10 @@
 """A piece of wrapped text for own painting: grows in height, breaks what is too long, is never clipped."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from weltoffen_desktop.gui.theme import LEADING
 
@@ -13,13 +14,14 @@ _ENDLESS = 1e6
 class TextBlock:
     """Plain text in one font; laid out once per width."""
 
-    __slots__ = ("_font", "_height", "_layout", "_leading", "_natural", "_text", "_underlined", "_width")
+    __slots__ = ("_font", "_height", "_layout", "_leading", "_marks", "_natural", "_text", "_underlined", "_width")
 
     def __init__(self) -> None:
         self._text = ""
         self._font = QFont()
         self._leading = LEADING
         self._underlined = -1
+        self._marks: Sequence[QTextLayout.FormatRange] = ()
         self._layout: QTextLayout | None = None
         self._width = -1.0
         self._height = 0.0
@@ -36,8 +38,27 @@ class TextBlock:
         self._font = font
         self._leading = leading
         self._underlined = underlined
+        self._marks = ()
         self._layout = None
         self._width = self._natural = -1.0
+
+    def mark(self, ranges: Sequence[tuple[int, int]], colour: QColor) -> None:
+        """Put dots below pieces of the text, given as ``(start, length)`` in UTF-16 units, as Qt counts."""
+        self._marks = [_dotted(start, length, colour) for start, length in ranges]
+        self._layout = None
+        self._width = self._natural = -1.0
+
+    def position_at(self, at: QPointF, width: float) -> int:
+        """Return which character, in UTF-16 units, is painted at ``at``; -1 where none is."""
+        if not self._text:
+            return -1
+        self._lay(width)
+        assert self._layout is not None
+        for index in range(self._layout.lineCount()):
+            line = self._layout.lineAt(index)
+            if line.naturalTextRect().contains(at):
+                return line.xToCursor(at.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        return -1
 
     def natural_width(self) -> float:
         """Return how wide the text is when only its own line breaks count."""
@@ -105,6 +126,7 @@ class TextBlock:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setFormats(self._marks)
         layout.setCacheEnabled(True)
         return layout
 
@@ -116,6 +138,15 @@ class TextBlock:
         left, right = _x_of(line, self._underlined), _x_of(line, self._underlined + 1)
         y = at.y() + line.y() + line.ascent() + 2.5
         painter.drawLine(QLineF(at.x() + left, y, at.x() + right, y))
+
+
+def _dotted(start: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
+    form = QTextCharFormat()
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    form.setUnderlineColor(colour)
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, form
+    return made
 
 
 def _x_of(line: QTextLine, position: int) -> float:

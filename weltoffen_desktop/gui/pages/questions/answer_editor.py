@@ -1,5 +1,7 @@
 """The cards, the number or the text with which the question at hand is answered; each made when first needed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
@@ -51,6 +53,12 @@ class AnswerEditor(QWidget):
             case KeptText():
                 editor.show_name(name, self.tr("Your answer in your own words"))
                 editor.show_stored("", typed_stays=False)
+
+    def show_hints(self, hints: Sequence[str]) -> None:
+        """Give the level cards tooltips, ready to be shown."""
+        editor = self._current()
+        if isinstance(editor, LevelCards):
+            editor.show_hints(hints)
 
     def show_answer(self, answer: Answer, *, typed_stays: bool = True) -> None:
         """Show what is answered; text that is being typed is not overwritten unless it belongs to another question."""

@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.answers import Answer
-from weltoffen_desktop.domain.glossary import Glossary
 from weltoffen_desktop.domain.knowledge import Library, Text, TextKind
 from weltoffen_desktop.domain.municipality import Municipality, SizeClass
 from weltoffen_desktop.domain.prose import LinkKind
 from weltoffen_desktop.domain.questionnaire import Question
 from weltoffen_desktop.domain.scoring import level_of
 from weltoffen_desktop.gui.look import Look
+from weltoffen_desktop.gui.pages.questions.terms import Terms
 from weltoffen_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, Tone
 from weltoffen_desktop.gui.widgets.cards import Card, CardButton
 from weltoffen_desktop.gui.widgets.labels import BodyLabel, SectionHeading, SmallLabel, StrongLabel
+from weltoffen_desktop.gui.widgets.term_label import TermLabel
 
 _SLIM = 10
 
@@ -91,25 +92,28 @@ class _Links(QWidget):
 class _Bullets(QWidget):
     """Short lines with a dot before each."""
 
+    term_wanted = Signal(str)
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._lines: list[tuple[BodyLabel, BodyLabel]] = []
+        self._lines: list[tuple[BodyLabel, TermLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._grid.setColumnStretch(1, 1)
 
-    def show_lines(self, lines: Sequence[str]) -> None:
+    def show_lines(self, lines: Sequence[str], terms: Terms) -> None:
         while len(self._lines) < len(lines):
-            line = (BodyLabel(self._look, "•"), BodyLabel(self._look))
+            line = (BodyLabel(self._look, "•"), TermLabel(self._look))
+            line[1].term_wanted.connect(self.term_wanted)
             for column, label in enumerate(line):
                 self._grid.addWidget(label, len(self._lines), column, Qt.AlignmentFlag.AlignTop)
             self._lines.append(line)
         for index, (dot, label) in enumerate(self._lines):
             dot.setVisible(index < len(lines))
             label.setVisible(index < len(lines))
-            label.setText(lines[index] if index < len(lines) else "")
+            label.show_runs(terms.marked(lines[index]) if index < len(lines) else (), terms.hints)
 
 
 class HelpContent(QWidget):
@@ -121,11 +125,11 @@ class HelpContent(QWidget):
         super().__init__()
         self._question: Question | None = None
         self._library: Library | None = None
-        self._glossary = Glossary(())
+        self._terms = Terms()
         self._size: SizeClass | None = None
         self._evidence = _Bullets(look)
         self._evidence_part = _part(StrongLabel(look, self.tr("What you can lay on the table")), self._evidence)
-        self._step = BodyLabel(look)
+        self._step = TermLabel(look)
         self._step_card = Card(look)
         self._step_card.show_tone(Tone.PRIMARY)
         self._step_card.body.setContentsMargins(_SLIM, _SLIM, _SLIM, _SLIM)
@@ -139,7 +143,7 @@ class HelpContent(QWidget):
             TextKind.VOICE: _Links(look, self.tr("Voices")),
             TextKind.TEMPLATE: _Links(look, self.tr("Templates")),
         }
-        self._terms = _Links(look, self.tr("Terms"), TermCard)
+        self._term_links = _Links(look, self.tr("Terms"), TermCard)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -148,21 +152,23 @@ class HelpContent(QWidget):
         column.addSpacing(SPACE_M)
         column.addWidget(self._step_card)
         column.addWidget(self._none)
-        for part in (*self._links.values(), self._terms):
+        for part in (*self._links.values(), self._term_links):
             part.text_wanted.connect(self.text_wanted)
             column.addWidget(part)
         column.addStretch(1)
+        for label in (self._evidence, self._step):
+            label.term_wanted.connect(self._on_term)
 
-    def show_library(self, library: Library) -> None:
+    def show_library(self, library: Library, terms: Terms) -> None:
         """Take the library once it is read."""
-        self._library = library
-        self._glossary = Glossary(library.terms)
+        self._library, self._terms = library, terms
+        self._show_marks()
         self._show_texts()
 
     def show_question(self, question: Question, who: Municipality) -> None:
         """Show what helps with a question; practice of municipalities of the same size comes first."""
         self._question, self._size = question, who.size
-        self._evidence.show_lines(question.evidence)
+        self._evidence.show_lines(question.evidence, self._terms)
         self._evidence_part.setVisible(bool(question.evidence))
         self._step_card.setVisible(bool(question.suggestions))
         self._show_texts()
@@ -183,7 +189,24 @@ class HelpContent(QWidget):
             title, text = self.tr("A next step from level {level}").format(level=level), suggestion.text
         if (title, text) != (self._step_title.text(), self._step.text()):
             self._step_title.setText(title)
-            self._step.setText(text)
+            self._step.show_runs(self._terms.marked(text), self._terms.hints)
+            self._show_terms()
+
+    def _show_marks(self) -> None:
+        """Mark the words in what was shown before the glossary was read."""
+        if self._question is not None:
+            self._evidence.show_lines(self._question.evidence, self._terms)
+        self._step.show_runs(self._terms.marked(self._step.text()), self._terms.hints)
+
+    def _show_terms(self) -> None:
+        """List every word that is marked somewhere: the keyboard reaches them here."""
+        if self._question is not None:
+            terms = self._terms.found_in((*_words(self._question), self._step.text()))
+            links = [(f"{LinkKind.TERM.value}:{term.id}", term.term, term.text) for term in terms]
+            self._term_links.show_links(links)
+
+    def _on_term(self, term: str) -> None:
+        self.text_wanted.emit(f"{LinkKind.TERM.value}:{term}")
 
     def _show_texts(self) -> None:
         question, library = self._question, self._library
@@ -196,8 +219,7 @@ class HelpContent(QWidget):
                 texts.sort(key=self._differs)
             part.show_texts(texts, self._more)
         self._none.setVisible(not found)
-        terms = self._glossary.found_in(_words(question))
-        self._terms.show_links([(f"{LinkKind.TERM.value}:{term.id}", term.term, term.text) for term in terms])
+        self._show_terms()
 
     def _differs(self, text: Text) -> bool:
         return not self._same_size(text)
@@ -239,7 +261,7 @@ class HelpColumn(QScrollArea):
 
 
 def _words(question: Question) -> Iterator[str]:
-    yield from (question.text, question.why)
+    yield from (question.text, question.why, question.help, *question.evidence)
     for level in question.levels:
         yield from (level.name, level.text)
 

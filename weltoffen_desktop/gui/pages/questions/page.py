@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from weltoffen_desktop.domain.knowledge import Library
+from weltoffen_desktop.domain.prose import LinkKind
 from weltoffen_desktop.domain.questionnaire import HIGHEST_LEVEL, Question
 from weltoffen_desktop.domain.trouble import ExpectedError
 from weltoffen_desktop.gui.desk import Desk
@@ -21,6 +22,7 @@ from weltoffen_desktop.gui.pages.questions.list_panel import ListPanel
 from weltoffen_desktop.gui.pages.questions.question_view import QuestionView
 from weltoffen_desktop.gui.pages.questions.scribe import Scribe
 from weltoffen_desktop.gui.pages.questions.tab_order import order_as_laid_out
+from weltoffen_desktop.gui.pages.questions.terms import Terms
 from weltoffen_desktop.gui.pages.resume import first_of, resume_at
 from weltoffen_desktop.gui.tasks import Task
 from weltoffen_desktop.gui.widgets.announce import announce
@@ -79,6 +81,7 @@ class QuestionsPage(Page):
         self._foot.question_wanted.connect(self._on_question_wanted)
         self._foot.evaluation_wanted.connect(partial(self.desk.go, Destination(PageName.EVALUATION)))
         self._help.text_wanted.connect(self._on_text_wanted)
+        self._view.term_wanted.connect(self._on_term_wanted)
         self._view.help_wanted.connect(self._on_help)
         self._view.list_wanted.connect(self._on_list_wanted)
         self._view.history.opened.connect(self._show_history)
@@ -251,6 +254,9 @@ class QuestionsPage(Page):
     def _on_text_wanted(self, text: str) -> None:
         self.desk.go(Destination(PageName.LIBRARY, text=text))
 
+    def _on_term_wanted(self, term: str) -> None:
+        self._on_text_wanted(f"{LinkKind.TERM.value}:{term}")
+
     def _on_help(self) -> None:
         if self._beside:
             self.desk.keep(replace(self.desk.settings, help_open=not self.desk.settings.help_open))
@@ -279,7 +285,9 @@ class QuestionsPage(Page):
 
     def _on_library(self, library: Library) -> None:
         if Shiboken.isValid(self):
-            self._help.show_library(library)
+            terms = Terms(library.terms)
+            self._help.show_library(library, terms)
+            self._view.show_terms(terms)
             order_as_laid_out(self)
 
     def _on_library_failed(self, error: Exception) -> None:

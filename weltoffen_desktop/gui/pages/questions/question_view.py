@@ -11,12 +11,14 @@ from weltoffen_desktop.gui.pages.questions.answer_editor import AnswerEditor
 from weltoffen_desktop.gui.pages.questions.history_view import HistoryView
 from weltoffen_desktop.gui.pages.questions.other_answers import OtherAnswers
 from weltoffen_desktop.gui.pages.questions.remarks import Remarks
+from weltoffen_desktop.gui.pages.questions.terms import Terms
 from weltoffen_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, Role, Tone
 from weltoffen_desktop.gui.widgets.buttons import QuietButton, SecondaryButton
 from weltoffen_desktop.gui.widgets.chips import StateChip
 from weltoffen_desktop.gui.widgets.flow import FlowLayout
-from weltoffen_desktop.gui.widgets.labels import BodyLabel, MutedLabel, SmallLabel, TextLabel
+from weltoffen_desktop.gui.widgets.labels import SmallLabel, TextLabel
 from weltoffen_desktop.gui.widgets.scroll_page import ScrollPage
+from weltoffen_desktop.gui.widgets.term_label import TermLabel
 
 _WIDEST = 760
 
@@ -28,10 +30,13 @@ class QuestionView(QWidget):
     help_wanted = Signal()
     list_wanted = Signal()
     confirmed = Signal()
+    term_wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._question: Question | None = None
+        self._terms = Terms()
         self.area = ScrollPage(look)
         self.area.show_widest(_WIDEST)
         self.answer = AnswerEditor(look)
@@ -51,8 +56,8 @@ class QuestionView(QWidget):
         self._core.show_chip(self.tr("Core question"), "sparkle", Tone.PRIMARY)
         self._topic = SmallLabel(look)
         self._name = TextLabel(look, bold=True, role=Role.PRIMARY)
-        self._why = MutedLabel(look)
-        self._help = BodyLabel(look)
+        self._why = TermLabel(look, role=Role.MUTED)
+        self._help = TermLabel(look)
         self._list_button = QuietButton(look, self.tr("All questions"), "list")
         self._mark = SecondaryButton(look, self.tr("Discuss"), "flag")
         self._mark.setToolTip(self.tr("Mark for discussion (key M)"))
@@ -104,6 +109,8 @@ class QuestionView(QWidget):
         self._help_button.clicked.connect(self.help_wanted.emit)
         self._list_button.clicked.connect(self.list_wanted)
         self._confirm.clicked.connect(self.confirmed)
+        for label in (self._why, self._help):
+            label.term_wanted.connect(self.term_wanted)
 
     def show_question(self, question: Question, field: Field) -> None:
         """Show another question from its beginning."""
@@ -111,14 +118,33 @@ class QuestionView(QWidget):
         self._topic.setText(f"{field.short} · {topic.title}")
         self._name.setText(f"{question.id}  {question.title}")
         self.area.show_heading(question.text)
-        self._why.setText(question.why)
-        self._help.setText(question.help)
         self._help.setVisible(bool(question.help))
         self._core.setVisible(question.core)
         self.answer.show_question(question)
         self.other.show_question(question)
         self.remarks.show_question(question)
+        self._question = question
+        self._show_marks()
         self.area.scroll_to_top()
+
+    def show_terms(self, terms: Terms) -> None:
+        """Take the glossary once it is read, and mark its words."""
+        self._terms = terms
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        question, terms = self._question, self._terms
+        if question is None:
+            return
+        self._why.show_runs(terms.marked(question.why), terms.hints)
+        self._help.show_runs(terms.marked(question.help), terms.hints)
+        self.area.heading.setToolTip(terms.tooltip(question.text))
+        names = ", ".join(term.term for term in terms.found_in([question.text]))
+        # Without words of its own a screen reader would read the tooltip's markup.
+        self.area.heading.setAccessibleDescription(
+            self.tr("Explained terms: {names}").format(names=names) if names else ""
+        )
+        self.answer.show_hints([terms.tooltip(level.name, level.text) for level in question.levels])
 
     def show_answer(self, answer: Answer, *, typed_stays: bool) -> None:
         """Show what is answered, noted and marked."""
