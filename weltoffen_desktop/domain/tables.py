@@ -45,6 +45,7 @@ NOTE = "Notiz"
 REASON = "Begründung"
 MEASURE = "Maßnahme"
 SOURCES = {kind: f"Quelle: {word}" for kind, word in phrases.EVIDENCE.items()}
+ANSWER_TITLES = frozenset({NUMBER, KIND, STATUS, VALUE})  # by these the table of answers is known again
 _NOTES = frozenset({NOTE, REASON, *SOURCES.values()})
 _ANSWERED = phrases.STATUSES[Status.ANSWERED]
 _OWN_WORDS = phrases.QUESTION_KINDS[QuestionKind.TEXT]

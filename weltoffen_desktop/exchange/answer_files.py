@@ -2,6 +2,7 @@
 
 CSV: columns ``frage;antwort;notiz;begründung;markiert`` in any order (English names work too), parted by semicolon,
 comma or tab, UTF-8 or Windows-1252. Without a head line the first three columns are question, answer and note.
+The table of answers that this program writes is known by its head line and taken back to the letter.
 JSON: a list of objects with ``question``, ``value``, ``note``, ``reason``, ``marked``, ``evidence``; or such a list
 under ``answers``; or an object from question to value.
 """
@@ -14,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from weltoffen_desktop.domain.answers import EvidenceKind
+from weltoffen_desktop.domain.tables import ANSWER_TITLES
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.exchange.tables.texts import unguarded
 from weltoffen_desktop.services.ports import AnswerLine
 
 SIZE_LIMIT = 20_000_000  # bytes
@@ -71,6 +74,7 @@ def _csv(path: Path, text: str) -> list[AnswerLine]:
     delimiter = max(";,\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns: dict[str, int] | None = None
+    own = False
     lines: list[AnswerLine] = []
     try:
         for row in reader:
@@ -78,10 +82,11 @@ def _csv(path: Path, text: str) -> list[AnswerLine]:
                 continue
             if columns is None:
                 columns = _columns(path, row)
+                own = ANSWER_TITLES.issubset(row)
                 if "question" in columns:
                     continue
                 columns = {"question": 0, "value": 1, "note": 2}
-            lines.append(_csv_line(reader.line_num, row, columns))
+            lines.append(_csv_line(reader.line_num, row, columns, own=own))
     except csv.Error:
         raise _broken(path, f"Zeile {reader.line_num} ist nicht richtig geschrieben (Anführungszeichen?).") from None
     return lines
@@ -99,20 +104,22 @@ def _columns(path: Path, row: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _csv_line(number: int, row: Sequence[str], columns: Mapping[str, int]) -> AnswerLine:
+def _csv_line(number: int, row: Sequence[str], columns: Mapping[str, int], *, own: bool) -> AnswerLine:
     def cell(name: str) -> str | None:
         index = columns.get(name)
-        text = row[index].strip() if index is not None and index < len(row) else ""
-        return text or None
+        text = row[index] if index is not None and index < len(row) else ""
+        if own:  # as somebody typed it, without the apostrophe that was put before a formula
+            return unguarded(text) if text.strip() else None
+        return text.strip() or None
 
     marked = cell("marked")
     return AnswerLine(
         line=number,
-        question=cell("question") or "",
+        question=(cell("question") or "").strip(),
         value=cell("value"),
         note=cell("note"),
         reason=cell("reason"),
-        marked=None if marked is None else marked.lower() in _TRUE,
+        marked=None if marked is None else marked.strip().lower() in _TRUE,
     )
 
 
