@@ -6,6 +6,7 @@ clean one, which is what its author meant and what readers of the structure get,
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,10 @@ _SPACES = re.compile(r"[ \t]+")
 _LONELY_SPACES = re.compile(r" ?\n ?")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LEFT = _RIGHT_TO_LEFT.pattern
+_LATIN = "[A-Za-z\u00c0-\u024f]"
+_LEFTWARD_WORDS = re.compile(f"{_LEFT}(?:[^A-Za-z\u00c0-\u024f\n]*{_LEFT})?")
+_RIGHTWARD_WORDS = re.compile(f"{_LATIN}(?:[^{_LEFT[1:]}*[A-Za-z0-9\u00c0-\u024f])?")
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _PERSIAN = re.compile("[\u067e\u0686\u0698\u06a9\u06af\u06cc]")
 _JOINERS = "\u200c\u200d"
@@ -82,9 +87,33 @@ def words(text: str, fonts: Fonts) -> Words:
     shown = _printable(shaped, fonts)
     if not mixed:
         return Words(meant, shown)
-    strong = len(_RIGHT_TO_LEFT.findall(meant))
-    mostly = strong * 2 > sum(map(str.isalpha, meant))
+    mostly = not rightward(meant)
     return Words(meant, shown, mixed=True, rightward=not mostly, language=_language(meant) if mostly else "")
+
+
+def rightward(meant: str) -> bool:
+    """Say whether most letters of a clean text run from left to right."""
+    return len(_RIGHT_TO_LEFT.findall(meant)) * 2 <= sum(map(str.isalpha, meant))
+
+
+def stretches(meant: str) -> Iterator[tuple[str, str]]:
+    """Cut clean text into stretches, each with the language that its script tells where it runs right to left.
+
+    Digits and signs go with the text around them: in a line that runs leftward only Latin words stand apart.
+    """
+    if not _RIGHT_TO_LEFT.search(meant):
+        yield meant, ""
+        return
+    foreign = _language(meant)
+    apart, inner, outer = (_LEFTWARD_WORDS, foreign, "") if rightward(meant) else (_RIGHTWARD_WORDS, "", foreign)
+    place = 0
+    for found in apart.finditer(meant):
+        if found.start() > place:
+            yield meant[place : found.start()], outer
+        yield found.group(), inner
+        place = found.end()
+    if place < len(meant):
+        yield meant[place:], outer
 
 
 def visual(line: str, *, rightward: bool) -> str:
