@@ -5,6 +5,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import logging
+import struct
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -14,6 +16,7 @@ from hypothesis import HealthCheck, settings
 
 from weltoffen_desktop.bootstrap import make_program
 from weltoffen_desktop.content.questionnaires import QuestionnaireCatalog
+from weltoffen_desktop.domain.logo import Logo
 from weltoffen_desktop.domain.questionnaire import Questionnaire
 from weltoffen_desktop.host import resources
 from weltoffen_desktop.host.paths import Paths
@@ -51,6 +54,18 @@ def clock() -> Callable[[], datetime]:
     start = datetime(2026, 5, 4, 14, 0, tzinfo=timezone(timedelta(hours=2)))
     looks = iter(range(100_000))
     return lambda: start + timedelta(minutes=next(looks))
+
+
+@pytest.fixture
+def red_dot() -> Logo:
+    """The smallest logo."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 2, 8, 2, 0, 0, 0))
+    pixels = chunk(b"IDAT", zlib.compress((b"\0" + b"\xff\0\0" * 2) * 2))
+    return Logo(b"\x89PNG\r\n\x1a\n" + head + pixels + chunk(b"IEND", b""), 2, 2, "Ein roter Punkt")
 
 
 @pytest.fixture

@@ -82,6 +82,11 @@ def storable_text(text: str, where: str) -> str:
     """
     if len(text) > TEXT_LIMIT:
         raise ExpectedError(Trouble.TEXT_TOO_LONG, question=where, limit=TEXT_LIMIT, length=len(text))
+    return kept_characters(text)
+
+
+def kept_characters(text: str) -> str:
+    """Return ``text`` without NUL and lone surrogates, which no file could hold."""
     return "".join(char for char in text if char != "\0" and not "\ud800" <= char <= "\udfff")
 
 

@@ -6,12 +6,14 @@ from datetime import datetime
 
 from weltoffen_desktop.domain.answer_text import checked_value, storable_text
 from weltoffen_desktop.domain.answers import Answer, AnswerSheet, Evidence, EvidenceKind, Status
+from weltoffen_desktop.domain.council_text import checked_round_title
 from weltoffen_desktop.domain.municipality import Municipality
 from weltoffen_desktop.domain.path import QuestionPath
 from weltoffen_desktop.domain.questionnaire import Path, Question, Questionnaire
 from weltoffen_desktop.domain.rounds import HistoryEntry, Perspective, Round
 from weltoffen_desktop.domain.scoring import Evaluation, evaluate
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.services.council_work import CouncilWork
 from weltoffen_desktop.services.ports import CaseFile, Clock
 
 _UNDO_LIMIT = 500
@@ -32,11 +34,11 @@ class _Step:
     after: Mapping[str, Answer]
 
 
-class CaseSession:
+class CaseSession(CouncilWork):
     """One open case with its newest round and first perspective."""
 
     def __init__(self, case: CaseFile, clock: Clock) -> None:
-        self._case = case
+        super().__init__(case)
         self._clock = clock
         self.municipality: Municipality = case.municipality()
         self.round: Round = case.rounds()[-1]
@@ -125,6 +127,37 @@ class CaseSession:
         self.round = self._case.set_path(self.round, path)
         self._forget()
         return Changes((), path_changed=True, saved=self._clock())
+
+    def rounds(self) -> tuple[Round, ...]:
+        """Return all rounds, oldest first."""
+        return self._case.rounds()
+
+    def sheet_of(self, other: Round) -> AnswerSheet:
+        """Return the answers of a round. Raises: ExpectedError (ROUND_UNKNOWN)."""
+        if other.id == self.round.id:
+            return self._sheet
+        if other not in self._case.rounds():
+            raise ExpectedError(Trouble.ROUND_UNKNOWN, id=other.id)
+        return self._case.answers(other, self.perspective)
+
+    def evaluation_of(self, other: Round) -> Evaluation:
+        """Return the evaluation of a round with its own questionnaire. Raises: ExpectedError (ROUND_UNKNOWN)."""
+        if other.id == self.round.id:
+            return self.evaluation()
+        sheet = self.sheet_of(other)
+        return evaluate(self._case.questionnaire(other), sheet, self.municipality.kind, other.path)
+
+    def start_round(self, title: str) -> None:
+        """Begin a round of the same questionnaire and go on in it; every answer is carried over to be checked.
+
+        The round before stays as it was; what was changed in it can no longer be undone.
+        Raises: ExpectedError where the title is empty or too long, or the file is only readable.
+        """
+        self.round = self._case.start_round(self.round, checked_round_title(title), self._clock())
+        self._sheet = self._case.answers(self.round, self.perspective)
+        self._undo.clear()
+        self._redo.clear()
+        self._forget()
 
     @property
     def can_undo(self) -> bool:

@@ -14,11 +14,12 @@ from weltoffen_desktop.domain.outline import Counts, Outline
 from weltoffen_desktop.domain.prose import Block
 from weltoffen_desktop.domain.questionnaire import Path as QuestionPathKind, Questionnaire
 from weltoffen_desktop.domain.rounds import HistoryEntry, Perspective, Round
+from weltoffen_desktop.services.council_ports import CouncilRecords
 
 Clock = Callable[[], datetime]
 
 
-class CaseFile(Protocol):
+class CaseFile(CouncilRecords, Protocol):
     """One open case; every change is on the disk when the call returns."""
 
     @property
@@ -63,6 +64,10 @@ class CaseFile(Protocol):
 
     def set_path(self, of: Round, path: QuestionPathKind) -> Round:
         """Let the round ask all questions or only the core; answers stay."""
+        ...
+
+    def start_round(self, of: Round, title: str, at: datetime) -> Round:
+        """Begin a round like ``of`` with all its answers, marked as carried over; ``of`` stays as it is."""
         ...
 
     def bookmarks(self) -> tuple[str, ...]:
@@ -222,6 +227,14 @@ class Files(Protocol):
 
     def replace(self, target: Path, data: bytes, check: Callable[[bytes], None]) -> None:
         """Write beside ``target``, read back, ``check``, move into place. Raises: ExpectedError."""
+        ...
+
+    def replace_all(self, folder: Path, several: Sequence[tuple[Path, bytes, Callable[[bytes], None]]]) -> None:
+        """Do so for several targets in ``folder`` and below, all or none; make the folders. Raises: ExpectedError."""
+        ...
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """Return a file of at most ``limit`` bytes. Raises: ExpectedError."""
         ...
 
 

@@ -23,6 +23,7 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.FILE_UNREADABLE: "Die Datei „{path}“ lässt sich nicht lesen; prüfen Sie, ob Sie sie öffnen dürfen.",
     Trouble.FILE_TOO_LARGE: "Die Datei „{path}“ ist größer als {limit} und wurde nicht gelesen.",
     Trouble.IS_FOLDER: "„{path}“ ist ein Ordner; gebraucht wird eine Datei.",
+    Trouble.IS_NO_FOLDER: "„{path}“ ist eine Datei; gebraucht wird ein Ordner.",
     Trouble.FOLDER_MISSING: "Den Ordner „{path}“ gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen.",
     Trouble.CANNOT_WRITE: (
         "„{path}“ lässt sich nicht schreiben; vorhandene Dateien sind unverändert, wählen Sie einen anderen Ort."
@@ -53,6 +54,11 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.TARGET_IS_CASE: "„{path}“ heißt wie ein Fall; geben Sie dem Bericht einen Namen mit der Endung „.pdf“.",
     Trouble.REPORT_INCOMPLETE: "Der Bericht wäre unvollständig ({found} statt {wanted}) und wurde nicht gespeichert.",
     Trouble.REPORT_CANCELLED: "Der Bericht wurde abgebrochen; es wurde nichts geschrieben.",
+    Trouble.NOT_OUR_REPORT: "„{path}“ ist kein Bericht dieses Programms oder nicht mehr lesbar.",
+    Trouble.FORMAT_UNKNOWN: "Die Endung „.{suffix}“ geht hier nicht; möglich sind {known}.",
+    Trouble.NAME_FORBIDDEN: (
+        'Der Name „{name}“ ist unter Windows nicht erlaubt; wählen Sie einen ohne \\ / : * ? " < > | und Steuerzeichen.'
+    ),
     Trouble.RESOURCES_MISSING: "Dem Programm fehlt „{path}“; bitte installieren Sie es neu.",
     Trouble.PACKAGE_BROKEN: "„{path}“ ist kein Wissenspaket oder beschädigt; nichts wurde übernommen.",
     Trouble.PACKAGE_ENCRYPTED: (
@@ -95,6 +101,22 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.OWN_GLOSSARY_FAULTY: (
         "Das eigene Glossar „{path}“ hat {count} Fehler; bringen Sie es zuerst in Ordnung, nichts wurde geändert."
     ),
+    Trouble.PLACE_TOO_LONG: "{place}: Der Text hat {length} Zeichen; erlaubt sind {limit}.",
+    Trouble.PLACE_TOO_MANY: "{place}: Es sind {length} Einträge; erlaubt sind {limit}.",
+    Trouble.MEASURE_UNTITLED: "Der Maßnahme fehlt ein Titel.",
+    Trouble.MEASURE_UNKNOWN: "Eine Maßnahme Nr. {id} gibt es nicht (mehr).",
+    Trouble.MEASURE_EXISTS: "Die Maßnahme Nr. {id} gibt es noch; sie bleibt, wie sie ist.",
+    Trouble.FIELD_UNKNOWN: "Ein Handlungsfeld „{field}“ gibt es in diesem Fragebogen nicht; vorhanden: {known}.",
+    Trouble.TARGET_NOT_POINTS: "„{value}“ ist kein Ziel; erlaubt sind ganze Punkte von 0 bis 100.",
+    Trouble.PROFILE_UNNAMED: "Dem Profil fehlt ein Name.",
+    Trouble.PROFILE_FIXED: (
+        "Das Profil „{name}“ gehört zum Programm und bleibt, wie es ist; wählen Sie einen anderen Namen."
+    ),
+    Trouble.PROFILE_UNKNOWN: "Ein Profil „{name}“ gibt es in diesem Fall nicht; vorhanden: {known}.",
+    Trouble.PERSPECTIVE_UNKNOWN: "Eine Perspektive Nr. {id} gibt es in diesem Fall nicht.",
+    Trouble.ROUND_UNKNOWN: "Einen Durchgang Nr. {id} gibt es in diesem Fall nicht.",
+    Trouble.ROUND_UNTITLED: "Dem Durchgang fehlt ein Titel.",
+    Trouble.LOGO_WITHOUT_WORDS: "Bitte sagen Sie in Worten, was das Bild zeigt.",
 }
 
 

@@ -2,11 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
 
 from weltoffen_desktop.domain.answers import Answer, AnswerSheet
 from weltoffen_desktop.domain.definition import from_plain
@@ -15,10 +13,9 @@ from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionna
 from weltoffen_desktop.domain.rounds import HistoryEntry, Perspective, Round
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.storage.answer_rows import COLUMNS, from_json, from_row, text_cell, to_json, to_row
-from weltoffen_desktop.storage.faults import translated
+from weltoffen_desktop.storage.council_tables import CouncilTables
 from weltoffen_desktop.storage.lock import Lock
 
-Decoded = TypeVar("Decoded")
 _ANSWER_COLUMNS = ", ".join(COLUMNS)
 # Updating in place leaves the index alone, which replacing the row would not: one page less to make safe per answer.
 _PUT_ANSWER = (
@@ -39,26 +36,24 @@ _GET_ROUNDS = (
     "SELECT r.id, r.title, r.started, d.id, d.version, d.fingerprint, r.path"
     " FROM round r JOIN definition d ON d.fingerprint = r.definition ORDER BY r.id"
 )
+_PUT_ROUND = (
+    "INSERT INTO round (title, started, definition, path) SELECT ?, ?, definition, path FROM round WHERE id = ?"
+)
+_CARRIED = ", ".join("1" if one == "carried" else one for one in COLUMNS)
+# An answer that was taken back leaves a row that says nothing: nothing to carry over.
+_CARRY_OVER = (
+    f"INSERT INTO answer (round, perspective, question, {_ANSWER_COLUMNS})"
+    f" SELECT ?, perspective, question, {_CARRIED} FROM answer WHERE round = ?"
+    " AND (status <> 'open' OR reason <> '' OR note <> '' OR evidence <> '' OR marked)"
+)
 
 
-class SqliteCaseFile:
+class SqliteCaseFile(CouncilTables):
     """An open case; made by :class:`~weltoffen_desktop.storage.case_files.SqliteCaseFiles`."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, lock: Lock | None) -> None:
-        self._connection = connection
-        self._path = path
-        self._lock = lock
+        super().__init__(connection, path, lock)
         self._questionnaires: dict[str, Questionnaire] = {}
-
-    @property
-    def path(self) -> Path:
-        """Where the file lies."""
-        return self._path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether changes are refused: only who holds the lock writes."""
-        return self._lock is None
 
     def municipality(self) -> Municipality:
         """Return whose case it is."""
@@ -140,6 +135,13 @@ class SqliteCaseFile:
             self._connection.execute("UPDATE round SET path = ? WHERE id = ?", (path.value, of.id))
         return next(one for one in self.rounds() if one.id == of.id)
 
+    def start_round(self, of: Round, title: str, at: datetime) -> Round:
+        """Begin a round like ``of``; whatever was answered in it is carried over, by every perspective."""
+        with self._writing():
+            key = self._connection.execute(_PUT_ROUND, (title, at.isoformat(timespec="seconds"), of.id)).lastrowid
+            self._connection.execute(_CARRY_OVER, (key, of.id))
+        return next(one for one in self.rounds() if one.id == key)
+
     def bookmarks(self) -> tuple[str, ...]:
         """Return the ids of the kept knowledge texts in the order kept."""
         return self._marked(in_report=False)
@@ -155,13 +157,6 @@ class SqliteCaseFile:
     def set_report_text(self, text_id: str, *, included: bool) -> None:
         """Let a knowledge text go into the report or no longer."""
         self._mark(text_id, wanted=included, in_report=True)
-
-    def close(self) -> None:
-        """Close the connection and give the lock free."""
-        self._connection.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
 
     def _marked(self, *, in_report: bool) -> tuple[str, ...]:
         rows = self._all("SELECT text FROM bookmark WHERE in_report = ? ORDER BY id", in_report)
@@ -180,34 +175,3 @@ class SqliteCaseFile:
             return self.answers(of, perspective)
         rows = self._all(f"{_GET_ANSWERS} AND question = ?", of.id, perspective.id, *changes)
         return self._decoded(lambda: AnswerSheet({text_cell(row[0]): from_row(row[1:]) for row in rows}))
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        if self.read_only:
-            raise ExpectedError(Trouble.FILE_READ_ONLY, path=self._path.name)
-        with translated(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:  # some errors (full disk) have rolled back already
-                    self._connection.execute("ROLLBACK")
-                raise
-
-    def _all(self, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
-        with translated(self._path):
-            return self._connection.execute(sql, values).fetchall()
-
-    def _one(self, sql: str, *values: str | int) -> tuple[Any, ...]:
-        rows = self._all(sql, *values)
-        if len(rows) != 1:
-            raise ExpectedError(Trouble.FILE_DAMAGED, path=self._path.name)
-        return rows[0]
-
-    def _decoded(self, decode: Callable[[], Decoded]) -> Decoded:
-        """Run ``decode``; cells that this program cannot have written mean a damaged file."""
-        try:
-            return decode()
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            raise ExpectedError(Trouble.FILE_DAMAGED, path=self._path.name) from error

@@ -11,18 +11,17 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from weltoffen_desktop.domain.answer_text import checked_value
-from weltoffen_desktop.domain.answers import Status
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.ports import NewCase
 from weltoffen_desktop.storage.backups import Backups
 from weltoffen_desktop.storage.case_file import SqliteCaseFile
 from weltoffen_desktop.storage.faults import translated
-from weltoffen_desktop.storage.form import APPLICATION_ID, NEWEST, TABLES
+from weltoffen_desktop.storage.form import APPLICATION_ID, NEWEST, TABLES_OF
 from weltoffen_desktop.storage.lock import Lock, LockedElsewhere
+from weltoffen_desktop.storage.read_through import read_through
 
 _MAGIC = b"SQLite format 3\0"
-_OWN_TABLES = TABLES | {"_sqlite_migrations"}
+_MIGRATIONS = {"_sqlite_migrations"}
 
 
 class SqliteCaseFiles:
@@ -110,7 +109,7 @@ class SqliteCaseFiles:
             with translated(path):
                 connection = _connect(path, write=lock is not None)
                 try:
-                    self._check(connection, path, write=lock is not None)
+                    version = self._check(connection, path)
                 except BaseException:
                     connection.close()
                     raise
@@ -120,15 +119,17 @@ class SqliteCaseFiles:
             raise
         case = SqliteCaseFile(connection, path, lock)
         try:
-            _read_through(case, path)
+            read_through(case)
         except (ExpectedError, sqlite3.OperationalError):  # the second: a table of ours lacks a column
             connection.close()
             raise self._damaged(path) from None
         if lock is not None:
             self._backups.make(path, self._clock())
+        if lock is not None and version < NEWEST:
+            self._migrate(connection, path)
         return case
 
-    def _check(self, connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+    def _check(self, connection: sqlite3.Connection, path: Path) -> int:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise ExpectedError(Trouble.FILE_DAMAGED, path=path.name)
         (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -137,13 +138,22 @@ class SqliteCaseFiles:
         ).fetchall()
         tables = {name for kind, name in names if kind == "table"}
         # A trigger or view would run foreign SQL at our next write: no case of ours has one.
-        if version < 1 or any(kind in ("trigger", "view") for kind, _ in names) or not tables <= _OWN_TABLES:
+        if tables - _MIGRATIONS != TABLES_OF.get(version, frozenset()) or any(
+            kind in ("trigger", "view") for kind, _ in names
+        ):
             raise ExpectedError(Trouble.FILE_DAMAGED, path=path.name)
-        if version < NEWEST and write:
-            self._backups.make(path, self._clock())
-            _migrate(connection)
-        if not tables >= TABLES:
-            raise ExpectedError(Trouble.FILE_DAMAGED, path=path.name)
+        return int(version)
+
+    def _migrate(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Bring a file that was read without damage to the newest form, wholly or not at all."""
+        try:
+            with translated(path):
+                _migrate(connection)
+        except BaseException as error:
+            connection.close()
+            if isinstance(error, ExpectedError) and error.trouble is Trouble.FILE_DAMAGED:
+                raise self._damaged(path) from error
+            raise
 
     def _damaged(self, path: Path) -> ExpectedError:
         backup = self._backups.newest(path)
@@ -196,23 +206,6 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
-def _read_through(case: SqliteCaseFile, path: Path) -> None:
-    """Decode everything once, so that damage is told at the door and not in the middle of the work."""
-    _ = case.municipality().land
-    _ = case.bookmarks(), case.report_texts()
-    rounds, perspectives = case.rounds(), case.perspectives()
-    if not rounds or not perspectives:
-        raise ExpectedError(Trouble.FILE_DAMAGED, path=path.name)
-    for one in rounds:
-        known = case.questionnaire(one).by_id
-        for perspective in perspectives:
-            sheet = case.answers(one, perspective)
-            for question_id in sheet:
-                answer = sheet[question_id]
-                if answer.status is Status.ANSWERED and question_id in known:
-                    checked_value(known[question_id], answer.value)
-
-
 def _fill(part: Path, new: NewCase) -> None:
     from sqlite_utils import Database  # noqa: PLC0415  # 170 ms, needed only where a file is made
 
@@ -258,8 +251,18 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
     from weltoffen_desktop.storage.schema import steps  # noqa: PLC0415
 
-    steps.apply(Database(connection))
-    connection.execute(f"PRAGMA user_version = {NEWEST}")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        steps.apply(Database(connection))  # each step within our transaction
+        connection.execute(f"PRAGMA user_version = {NEWEST}")
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not names >= TABLES_OF[NEWEST]:  # the file said that a step was taken which was not
+            raise sqlite3.DatabaseError(names)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _put_in_place(part: Path, path: Path) -> None:

@@ -53,3 +53,59 @@ def s001_first_tables(db: Database) -> None:
     )
     # One row per reason: a text can be kept at hand (0), go into the report (1), or both.
     db.table("bookmark").create({"id": int, "text": str, "in_report": int}, pk="id")
+
+
+@steps()
+def s002_council_tables(db: Database) -> None:
+    """Make room for what belongs to the papers for the council."""
+    # A measure that was removed leaves its number behind (status "removed", no texts), so that it is never used again.
+    db.table("measure").create(
+        {
+            "id": int,
+            "title": str,
+            "goal": str,
+            "cause": str,
+            "questions": str,
+            "responsible": str,
+            "partner": str,
+            "due": str,
+            "cost": str,
+            "proof": str,
+            "status": str,
+        },
+        pk="id",
+    )
+    db.table("target").create({"field": str, "points": int}, pk="field")
+    db.table("profile").create(
+        {
+            "name": str,
+            "chapters": str,
+            "notes": int,
+            "names": int,
+            "evidence": int,
+            "targets": int,
+            "perspective": int,
+            "compare_with": int,
+            "author": str,
+        },
+        pk="name",
+    )
+    # One row or none in each of these.
+    db.table("paper").create(
+        {
+            "id": int,
+            "kind": str,
+            "number": str,
+            "committees": str,
+            "date": str,
+            "public": int,
+            "department": str,
+            "subject": str,
+            "decision": str,
+            "finance": str,
+            "attachments": str,
+            "labels": str,
+        },
+        pk="id",
+    )
+    db.table("logo").create({"id": int, "png": bytes, "width": int, "height": int, "alt": str}, pk="id")
