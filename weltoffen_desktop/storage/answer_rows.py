@@ -1,14 +1,16 @@
 """Answers as rows and as JSON for the history, and back."""
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from weltoffen_desktop.domain.answers import Answer, Evidence, EvidenceKind, Status, Value
+from weltoffen_desktop.domain.answers import TEXT_LIMIT, Answer, Evidence, EvidenceKind, Status, Value
 
 COLUMNS = ("status", "value", "reason", "note", "evidence", "marked", "carried", "changed")
+_YEARS = range(1900, 9000)
 
 
 def to_row(answer: Answer) -> tuple[str | int | None, ...]:
@@ -32,15 +34,17 @@ def from_row(cells: Sequence[Any]) -> Answer:
     Raises: ValueError, TypeError or KeyError for cells that this program did not write.
     """
     status, value, reason, note, evidence, marked, carried, changed = cells
+    if (value is None) == (status == Status.ANSWERED.value):
+        raise ValueError(status)
     return Answer(
         status=Status(status),
         value=_value(value),
-        reason=text_cell(reason),
-        note=text_cell(note),
+        reason=_typed(reason),
+        note=_typed(note),
         evidence=_evidence(json.loads(evidence)) if evidence else MappingProxyType({}),
         marked=bool(marked),
         carried=bool(carried),
-        changed=datetime.fromisoformat(changed) if changed else None,
+        changed=moment(changed) if changed else None,
     )
 
 
@@ -59,12 +63,22 @@ def _value(cell: str | None) -> Value | None:
         return None
     value = json.loads(cell)
     if isinstance(value, list):
-        return tuple(text_cell(one) for one in value)
+        return tuple(_typed(one) for one in value)
     if isinstance(value, str):
-        return text_cell(value)
+        return _typed(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
+        if not abs(value) <= sys.float_info.max:
+            raise ValueError(cell)
         return value
     raise ValueError(cell)
+
+
+def moment(cell: object) -> datetime:
+    """Return a cell that must hold a time with its zone. Raises: TypeError or ValueError for anything else."""
+    time = datetime.fromisoformat(text_cell(cell))
+    if time.tzinfo is None or time.year not in _YEARS:  # at both ends of the calendar no zone can be computed
+        raise ValueError(cell)
+    return time
 
 
 def text_cell(cell: object) -> str:
@@ -75,6 +89,14 @@ def text_cell(cell: object) -> str:
     return cell
 
 
+def _typed(cell: object) -> str:
+    """Return a text that somebody typed: longer than the limit none can be, and no page would ever be ready with it."""
+    text = text_cell(cell)
+    if len(text) > TEXT_LIMIT:
+        raise ValueError(len(text))
+    return text
+
+
 def _evidence(plain: Mapping[str, Any]) -> Mapping[EvidenceKind, Evidence]:
-    given = {EvidenceKind(key): Evidence(bool(ticked), text_cell(source)) for key, (ticked, source) in plain.items()}
+    given = {EvidenceKind(key): Evidence(bool(ticked), _typed(source)) for key, (ticked, source) in plain.items()}
     return MappingProxyType({kind: given[kind] for kind in EvidenceKind if kind in given})

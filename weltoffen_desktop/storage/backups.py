@@ -3,10 +3,11 @@
 import contextlib
 import hashlib
 import shutil
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 KEPT = 5
+_STAMP = "%Y-%m-%d_%H%M%S"
 
 
 class Backups:
@@ -31,7 +32,7 @@ class Backups:
                 return newest
             folder = self._folder(case)
             folder.mkdir(parents=True, exist_ok=True)
-            target = folder / f"{now:%Y-%m-%d_%H%M%S}_{case.name}"
+            target = folder / f"{self._stamp(now, newest)}_{case.name}"
             part = target.with_suffix(".part")
             shutil.copyfile(case, part)
             part.replace(target)
@@ -39,6 +40,17 @@ class Backups:
                 old.unlink()
             return target
         return None
+
+    @staticmethod
+    def _stamp(now: datetime, newest: Path | None) -> str:
+        """Return the time that the copy is called by: the order of names is the order of making, whatever the clock."""
+        stamp = f"{now:{_STAMP}}"
+        if newest is None or newest.name[: len(stamp)] < stamp:
+            return stamp
+        with contextlib.suppress(ValueError, OverflowError):
+            latest = datetime.strptime(newest.name[: len(stamp)], _STAMP).replace(tzinfo=now.tzinfo)
+            return f"{latest + timedelta(seconds=1):{_STAMP}}"
+        return stamp
 
     def _folder(self, case: Path) -> Path:
         name = hashlib.sha256(str(case.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -26,11 +26,14 @@ def translated(path: Path) -> Iterator[None]:
 
     All SQL of this room is constant and runs against tables of our own making. What else SQLite objects to (a column
     that is not there, text that is no UTF-8, an index that we never made) means that the file is not as we left it.
+    Its own message can be unreadable as well: it quotes the file.
     """
     try:
         yield
     except sqlite3.ProgrammingError:
         raise
+    except UnicodeError as error:
+        raise ExpectedError(Trouble.FILE_DAMAGED, path=path.name) from error
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         trouble = _TROUBLES.get(code & 0xFF, Trouble.FILE_DAMAGED)  # the low byte is the error, the rest says more

@@ -5,6 +5,7 @@ simply taken over. It names the computer and the time, never a person.
 """
 
 import contextlib
+import errno
 import json
 import os
 import platform
@@ -17,6 +18,11 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+_NOBODY = ("einem anderen Platz", "Kurzem")
+_TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+_TRIES = 5
+# A link in the place of the lock would let us write over what it points to.
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _LOCKED_BYTE = 1 << 30  # Windows locks bytes against reading: lock one that the text never reaches
 
 
@@ -37,14 +43,9 @@ class Lock:
 
         Raises: LockedElsewhere where it is taken; OSError where no file can be made beside the case.
         """
-        self._path = case.with_name(f".~lock.{case.name}")
-        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
-        try:
-            _lock(self._file)
-        except OSError:
-            holder = _read(self._file)
-            os.close(self._file)
-            raise LockedElsewhere(*holder) from None
+        real = Path(os.path.realpath(case))  # a case reached by a link is the same case
+        self._path = real.with_name(f".~lock.{real.name}")
+        self._file = _open_locked(self._path)
         text = json.dumps({"host": platform.node(), "since": now.isoformat(timespec="minutes")})
         with contextlib.suppress(OSError):  # the words are a courtesy, the lock is what counts
             os.ftruncate(self._file, 0)
@@ -53,11 +54,38 @@ class Lock:
     def release(self) -> None:
         """Give the file free and take the lock file away."""
         if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what stays behind holds nobody up: the lock goes with the file closed
+                self._path.unlink()
         os.close(self._file)
         if sys.platform == "win32":
             with contextlib.suppress(OSError):
                 self._path.unlink()
+
+
+def _open_locked(path: Path) -> int:
+    for _ in range(_TRIES):
+        descriptor = os.open(path, _FLAGS, 0o666)
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            holder = _read(descriptor)
+            os.close(descriptor)
+            if error.errno not in _TAKEN:  # a file system without locks: then nobody writes
+                raise
+            raise LockedElsewhere(*holder) from None
+        if _still_there(descriptor, path):
+            return descriptor
+        os.close(descriptor)  # who held it took the file away after we had opened it: that lock would keep nobody out
+    raise LockedElsewhere(*_NOBODY)
+
+
+def _still_there(descriptor: int, path: Path) -> bool:
+    if sys.platform == "win32":  # no open file can be taken away there
+        return True
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except OSError:
+        return False
 
 
 def _lock(descriptor: int) -> None:
@@ -75,5 +103,5 @@ def _read(descriptor: int) -> tuple[str, str]:
         plain = json.loads(os.read(descriptor, 1000))
         since = datetime.fromisoformat(plain["since"])
         return str(plain["host"]) or "?", f"{since:%d.%m.%Y, %H:%M} Uhr"
-    except (OSError, ValueError, KeyError, TypeError):
-        return "einem anderen Platz", "Kurzem"
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return _NOBODY
