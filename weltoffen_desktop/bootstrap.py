@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weltoffen_desktop.domain.knowledge import Library
+from weltoffen_desktop.domain.papers import FileFormat, TableFormat
+from weltoffen_desktop.domain.tables import TableWriter
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.host import resources
 from weltoffen_desktop.host.crash import write_crash
@@ -25,6 +27,7 @@ from weltoffen_desktop.services.ports import (
     ReportRenderer,
     SearchIndexes,
 )
+from weltoffen_desktop.services.press_ports import ChartFiles, PageImages
 from weltoffen_desktop.services.program import Ports, Program
 
 if TYPE_CHECKING:
@@ -47,7 +50,10 @@ def make_program(paths: Paths | None = None) -> Program:
             knowledge=KnowledgeBase(_LateLibrary(places), _search_indexes(places)),
             own=lambda: _own_folder(places),
             prose=_prose,
-            renderer=_renderer,
+            renderers=_renderer,
+            tables=_tables,
+            charts=_charts,
+            pages=_pages,
             answer_files=_answer_files,
             checker=lambda: _checker(places),
             example=_example,
@@ -92,10 +98,49 @@ def _prose() -> ProseReader:
 
 
 @cache
-def _renderer() -> ReportRenderer:
-    from weltoffen_desktop.reporting.renderer import PdfRenderer  # noqa: PLC0415  # see top
+def _renderer(form: FileFormat) -> ReportRenderer:
+    fonts = resources.resource("fonts")
+    match form:
+        case FileFormat.PDF:
+            from weltoffen_desktop.reporting.renderer import PdfRenderer  # noqa: PLC0415  # see top
 
-    return PdfRenderer(resources.resource("fonts"))
+            return PdfRenderer(fonts)
+        case FileFormat.DOCX:
+            from weltoffen_desktop.reporting.office.docx import DocxRenderer  # noqa: PLC0415  # see top
+
+            return DocxRenderer(fonts)
+        case FileFormat.ODT:
+            from weltoffen_desktop.reporting.office.odt import OdtRenderer  # noqa: PLC0415  # see top
+
+            return OdtRenderer(fonts)
+
+
+def _tables(form: TableFormat) -> TableWriter:
+    match form:
+        case TableFormat.XLSX:
+            from weltoffen_desktop.exchange.tables.xlsx import XlsxTables  # noqa: PLC0415  # see top
+
+            return XlsxTables()
+        case TableFormat.ODS:
+            from weltoffen_desktop.exchange.tables.ods import OdsTables  # noqa: PLC0415  # see top
+
+            return OdsTables()
+        case TableFormat.CSV:
+            from weltoffen_desktop.exchange.tables.comma import CsvTables  # noqa: PLC0415  # see top
+
+            return CsvTables()
+
+
+def _charts() -> ChartFiles:
+    from weltoffen_desktop.reporting.chart_press import ChartPress  # noqa: PLC0415  # see top
+
+    return ChartPress(resources.resource("fonts"))
+
+
+def _pages(data: bytes) -> PageImages:
+    from weltoffen_desktop.reporting.preview import PdfPages  # noqa: PLC0415  # see top
+
+    return PdfPages(data)
 
 
 def _answer_files() -> AnswerFiles:

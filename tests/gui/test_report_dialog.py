@@ -338,7 +338,7 @@ def test_no_name_is_told_at_the_line(dialog: ReportDialog) -> None:
 def running(dialog: ReportDialog, desk: Desk, qtbot, tmp_path: Path) -> tuple[ReportDialog, Stuck]:
     """A report in the making that goes no further by itself."""
     stuck = Stuck()
-    with_ports(desk, renderer=lambda: stuck)
+    with_ports(desk, renderers=lambda _form: stuck)
     aim(dialog, tmp_path / "b.pdf")
     press(dialog._make)
     qtbot.waitUntil(lambda: dialog._progress.value() == 34)

@@ -23,6 +23,12 @@ def is_device_name(name: str) -> bool:
     return name.split(".", maxsplit=1)[0].strip().lower() in _DEVICES
 
 
+def is_portable(name: str) -> bool:
+    """Tell whether a file of this name can be stored on Windows, macOS and Linux alike."""
+    clean = not _FORBIDDEN.search(name) and not any(unicodedata.category(char)[0] == "C" for char in name)
+    return clean and name == name.rstrip(" .") and not is_device_name(name)
+
+
 def safe_file_name(text: str, otherwise: str) -> str:
     """Return ``text`` as a file name without suffix, ``otherwise`` where nothing of it is left."""
     plain = "".join(

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from weltoffen_desktop.domain.knowledge import Hit, Library, Text
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass, municipality
 from weltoffen_desktop.domain.outline import Outline
+from weltoffen_desktop.domain.papers import FileFormat, TableFormat
 from weltoffen_desktop.domain.prose import Block, plain_text
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionnaire
-from weltoffen_desktop.domain.reports.full import full_report
-from weltoffen_desktop.domain.reports.reading import Chosen, Reading
-from weltoffen_desktop.domain.reports.subject import Subject
+from weltoffen_desktop.domain.tables import TableWriter
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.answer_import import Typed, import_answers, typed_answer
 from weltoffen_desktop.services.case_session import CaseSession, Changes
@@ -27,6 +27,7 @@ from weltoffen_desktop.services.own_knowledge import (
     export_package,
     import_package,
 )
+from weltoffen_desktop.services.papers import Papers
 from weltoffen_desktop.services.ports import (
     AnswerFiles,
     CaseFiles,
@@ -39,7 +40,8 @@ from weltoffen_desktop.services.ports import (
     Questionnaires,
     ReportRenderer,
 )
-from weltoffen_desktop.services.reports import Receipt, write_report
+from weltoffen_desktop.services.press_ports import ChartFiles, PageImages
+from weltoffen_desktop.services.reports import Press, Receipt
 
 DEFAULT_QUESTIONNAIRE = "weltoffene-kommune"
 SUFFIX = ".weltoffen"
@@ -56,7 +58,10 @@ class Ports:
     knowledge: KnowledgeBase
     own: Callable[[], OwnKnowledge]
     prose: Callable[[], ProseReader]
-    renderer: Callable[[], ReportRenderer]
+    renderers: Callable[[FileFormat], ReportRenderer]
+    tables: Callable[[TableFormat], TableWriter]
+    charts: Callable[[], ChartFiles]
+    pages: Callable[[bytes], PageImages]
     answer_files: Callable[[], AnswerFiles]
     checker: Callable[[], Checker]
     example: Callable[[], Mapping[str, Any]]
@@ -225,23 +230,16 @@ class Program:
         # The mark at the start tells older editors that umlauts follow.
         self._ports.files.replace(target, whole.encode("utf-8-sig"), lambda _data: None)
 
-    def outline(self, session: CaseSession) -> Outline:
-        """Return the council report of a case as an outline: pure values, ready for another thread."""
-        return full_report(
-            Subject(
-                session.municipality,
-                session.round,
-                session.evaluation(),
-                session.sheet,
-                self._ports.clock().date(),
-                self._reading(session.case.report_texts()),
-            )
-        )
+    @cached_property
+    def papers(self) -> Papers:
+        """The verbs about papers."""
+        ports = self._ports
+        press = Press(ports.renderers, ports.tables, ports.charts, ports.files, ports.clock)
+        return Papers(press, ports.knowledge, ports.prose, ports.pages, ports.clock)
 
-    def _reading(self, ids: tuple[str, ...]) -> Reading:
-        library = self.library()
-        texts = [library.by_id[one] for one in ids if one in library.by_id]
-        return Reading(ids, tuple(Chosen(text, self._ports.prose().read(text.body)) for text in texts), library.terms)
+    def outline(self, session: CaseSession) -> Outline:
+        """Return the full evaluation of a case with everything told."""
+        return self.papers.outline(session)
 
     def write_report(
         self,
@@ -251,17 +249,7 @@ class Program:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Receipt:
         """Render and store a report; touches no case, so it may run outside the window's thread."""
-        if target.suffix.lower() == SUFFIX:
-            raise ExpectedError(Trouble.TARGET_IS_CASE, path=target.name)
-        return write_report(
-            outline,
-            target,
-            renderer=self._ports.renderer(),
-            files=self._ports.files,
-            created=self._ports.clock(),
-            progress=progress,
-            cancelled=cancelled,
-        )
+        return self.papers.write(outline, target, progress, cancelled)
 
     def diagnose(self) -> Diagnosis:
         """Return what a helper from afar needs to know."""
