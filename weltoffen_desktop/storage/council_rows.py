@@ -128,7 +128,7 @@ def read_paper(cells: Sequence[Any]) -> PaperDetails:
         PaperDetails(
             kind=PaperKind(kind),
             number=text_cell(label),
-            committees=tuple((text_cell(body), text_cell(day)) for body, day in _list(_parsed(committees))),
+            committees=tuple((body, day) for body, day in map(_texts, _list(_parsed(committees)))),
             date=text_cell(date),
             public=_flag(public),
             department=department,
