@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from weltoffen_desktop.reporting.fonts import Fonts
-from weltoffen_desktop.reporting.seal import _packed
+from weltoffen_desktop.reporting.packing import packed
 from weltoffen_desktop.reporting.theme import Cut
 
 FILES = (
@@ -73,8 +73,8 @@ def test_packed_streams_never_end_with_a_carriage_return():
     tricky = [bytes([letter]) * count for letter in (12, 140, 255, 0) for count in range(1, 260)]
     assert any(zlib.compress(data).endswith(b"\r") for data in tricky)
     for data in tricky:
-        size, packed = _packed(data)
-        plain = zlib.decompress(packed)
-        assert not packed.endswith(b"\r")
+        size, result = packed(data)
+        plain = zlib.decompress(result)
+        assert not result.endswith(b"\r")
         assert size == len(plain)
         assert plain.rstrip(b"\n") == data.rstrip(b"\n")

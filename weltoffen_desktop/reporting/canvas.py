@@ -9,15 +9,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from weltoffen_desktop.reporting.errors import TaggingError
+from weltoffen_desktop.reporting.form import Spot
 from weltoffen_desktop.reporting.lines import Line
 from weltoffen_desktop.reporting.structure import Node
 from weltoffen_desktop.reporting.theme import Colour, Sheet
 
 Point = tuple[float, float]
 _DASH = (3.0, 2.0)
+_SEEN, _UNSEEN = 0, 3  # ways to paint letters
 
 
 class Artifact(Enum):
@@ -34,18 +37,28 @@ class Drawn:
     """The painted pages and what on them belongs to which element.
 
     ``owners[page][n]`` is the element of the content marked ``n``, ``links[page][n]`` that of the page's ``n``-th
-    annotation.
+    annotation. ``widgets`` are the places of fields, page by page, which become annotations after the links.
     """
 
     data: bytes
     owners: tuple[tuple[Node, ...], ...]
     links: tuple[tuple[Node, ...], ...]
+    widgets: tuple[tuple["Widget", ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """A place of a field: its box from left, bottom to right, top as PDF counts."""
+
+    spot: Spot
+    box: tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
 class _Page:
     owners: list[Node] = field(default_factory=list)
     links: list[Node] = field(default_factory=list)
+    widgets: list[Widget] = field(default_factory=list)
 
 
 class TaggedCanvas:
@@ -82,8 +95,8 @@ class TaggedCanvas:
         yield
         self._close()
 
-    def text(self, placed: Sequence[tuple[float, float, Line]]) -> None:
-        """Paint lines at ``(left, baseline)``."""
+    def text(self, placed: Sequence[tuple[float, float, Line]], *, unseen: bool = False) -> None:
+        """Paint lines at ``(left, baseline)``; ``unseen`` ones can be read by programs only."""
         self._demand("letters")
         if self._owner is Artifact.DECORATION:
             raise TaggingError("letters within a decoration")
@@ -92,6 +105,8 @@ class TaggedCanvas:
             return
         height = self._sheet.height
         pen = self._canvas.beginText(placed[0][0], height - placed[0][1])
+        if unseen:
+            pen.setTextRenderMode(_UNSEEN)
         font: tuple[str, float] | None = None
         colour: Colour | None = None
         for number, (x, y, line) in enumerate(placed):
@@ -108,7 +123,15 @@ class TaggedCanvas:
                     pen.setFillColor(colour)
                 # Ending the line spares reportlab the measuring of a text that nothing follows.
                 (pen.textLine if index == last else pen.textOut)(span.text)
+        if unseen:
+            pen.setTextRenderMode(_SEEN)
         self._canvas.drawText(pen)
+
+    def image(self, picture: bytes, corner: Point, size: Point) -> None:
+        """Paint a picture file; where it lets its ground show, so does the page."""
+        self._demand("a picture")
+        bottom = self._sheet.height - corner[1] - size[1]
+        self._canvas.drawImage(ImageReader(io.BytesIO(picture)), corner[0], bottom, *size, mask="auto")
 
     def rectangle(
         self,
@@ -199,6 +222,12 @@ class TaggedCanvas:
         self._canvas.linkRect(node.alt, key, box, relative=0, F=4)
         self._pages[-1].links.append(node)
 
+    def widget(self, spot: Spot, corner: Point, size: Point) -> None:
+        """Put a place of a field on a rectangle."""
+        bottom = self._sheet.height - corner[1] - size[1]
+        box = (corner[0], bottom, corner[0] + size[0], bottom + size[1])
+        self._pages[-1].widgets.append(Widget(spot, box))
+
     def next_page(self) -> None:
         """Finish the page and begin another."""
         if self._owner is not None:
@@ -215,6 +244,7 @@ class TaggedCanvas:
             self._canvas.getpdfdata(),
             tuple(tuple(page.owners) for page in self._pages),
             tuple(tuple(page.links) for page in self._pages),
+            tuple(tuple(page.widgets) for page in self._pages),
         )
 
     def _open(self, owner: Node | Artifact, code: str) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from weltoffen_desktop.domain.outline import (
+    BlankEntry,
     Block,
     Contents,
     Cover,
     Entry,
+    Facts,
     Figure,
     Heading,
     ItemList,
@@ -19,13 +21,16 @@ from weltoffen_desktop.domain.outline import (
     walk,
 )
 from weltoffen_desktop.reporting import theme
+from weltoffen_desktop.reporting.blank import blank_pieces
 from weltoffen_desktop.reporting.composer import Composer
 from weltoffen_desktop.reporting.contents import TITLE_LIMIT, contents_pieces
 from weltoffen_desktop.reporting.cover import cover_pieces
 from weltoffen_desktop.reporting.entries import entry_pieces, note_pieces
+from weltoffen_desktop.reporting.facts import facts_pieces
 from weltoffen_desktop.reporting.figures import figure_pieces
 from weltoffen_desktop.reporting.flow import Flow, Keep, Look, Target
 from weltoffen_desktop.reporting.fonts import Fonts
+from weltoffen_desktop.reporting.form import FieldNames
 from weltoffen_desktop.reporting.structure import Node
 from weltoffen_desktop.reporting.tables import table_pieces
 from weltoffen_desktop.reporting.text import clean, flat
@@ -57,6 +62,7 @@ class Manuscript:
         self.root = Node("Document")
         self.pages: dict[str, int] = {}
         self._blocks = outline.blocks
+        self._names = FieldNames() if outline.form else None
         self._sheet = sheet
         self._composer = Composer(fonts)
         self._tick = tick
@@ -89,7 +95,7 @@ class Manuscript:
             case _:
                 yield from self._body(block)
 
-    def _body(self, block: Paragraph | Note | ItemList | Table | Figure | Entry) -> Iterator[Flow]:
+    def _body(self, block: Paragraph | Note | ItemList | Table | Facts | Figure | Entry | BlankEntry) -> Iterator[Flow]:
         match block:
             case Paragraph():
                 yield from self._paragraph(block)
@@ -99,12 +105,20 @@ class Manuscript:
                 yield from self._items(block)
             case Table():
                 yield from table_pieces(block, self.root, self._sheet, self._composer)
+            case Facts():
+                yield from facts_pieces(block, self.root, self._sheet, self._composer, self._names)
             case Figure():
                 yield from figure_pieces(block, self.root, self._sheet, self._composer)
             case Entry():
-                tag = f"H{min(self._level + 1, _DEEPEST)}"
-                pieces = entry_pieces(block, self.root, tag, self._sheet, self._composer)
+                pieces = entry_pieces(block, self.root, self._entry_tag, self._sheet, self._composer)
                 yield Keep(tuple(pieces), _ENTRY_LIMIT * self._sheet.depth)
+            case BlankEntry():
+                blank = blank_pieces(block, self.root, self._entry_tag, self._sheet, self._composer, self._names)
+                yield Keep(tuple(blank), self._sheet.depth)
+
+    @property
+    def _entry_tag(self) -> str:
+        return f"H{min(self._level + 1, _DEEPEST)}"
 
     def _tag(self, level: int) -> str:
         """Tag of a heading; levels that jump downwards are brought nearer, for readers of the structure count on it."""

@@ -1,7 +1,7 @@
 """The faces of the report: which letters they have, how wide those are, and which face prints which part of a text."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,12 +24,27 @@ _FIRST_PICTOGRAPH = "\U0001f000"
 _REGISTRY = threading.Lock()
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A whole font file with what a PDF says of it, in 1/1000 of its size."""
+
+    name: str
+    data: bytes
+    widths: Mapping[str, float]
+    box: Sequence[float]
+    ascent: float
+    descent: float
+    cap_height: float
+    stem: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """A font file as layout needs it: the name reportlab knows, the width of each letter in 1/1000 of its size."""
 
     name: str
     widths: dict[str, float] = field(repr=False)
+    path: Path | None = field(default=None, repr=False)
 
     @classmethod
     def load(cls, path: Path, *, readable: bool) -> "Face":
@@ -42,7 +57,22 @@ class Face:
         face = font.face
         # Glyph 0 is the box for missing letters: a letter mapped to it does not count as present.
         widths = {chr(code): face.charWidths[code] for code, glyph in face.charToGlyph.items() if glyph}
-        return cls(path.stem, widths)
+        return cls(path.stem, widths, path)
+
+    def program(self) -> Program:
+        """Return the font file as a whole."""
+        face = pdfmetrics.getFont(self.name).face
+        assert self.path is not None
+        return Program(
+            self.name,
+            self.path.read_bytes(),
+            self.widths,
+            face.bbox,
+            face.ascent,
+            face.descent,
+            face.capHeight,
+            face.stemV,
+        )
 
     def covers(self, text: str) -> bool:
         """Say whether the face has every letter of ``text``."""

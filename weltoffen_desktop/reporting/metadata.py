@@ -20,7 +20,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>{program}</xmp:CreatorTool>
+{author}<xmp:CreatorTool>{program}</xmp:CreatorTool>
 <xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
 <xmp:MetadataDate>{created}</xmp:MetadataDate>
@@ -41,6 +41,9 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
+
+_AUTHOR = """<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>
+"""
 
 # PDF/A wants every namespace explained that it does not know itself.
 _SCHEMA = """<rdf:li rdf:parseType="Resource">
@@ -79,12 +82,13 @@ _SCHEMAS = (
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What identifies a report; no person is named, and nothing of the computer it was made on."""
+    """What identifies a report; ``author`` is what somebody typed, and nothing of the computer it was made on."""
 
     title: str
     language: str
     fingerprint: str
     created: datetime
+    author: str = ""
 
     @property
     def stamp(self) -> str:
@@ -100,6 +104,7 @@ def packet(facts: Facts) -> bytes:
         namespace=NAMESPACE,
         title=_escaped(facts.title),
         language=_escaped(facts.language),
+        author=_AUTHOR.format(name=_escaped(facts.author)) if facts.author else "",
         fingerprint=_escaped(facts.fingerprint),
         program=PROGRAM,
         created=facts.created.isoformat(timespec="seconds"),

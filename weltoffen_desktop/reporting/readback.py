@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Object, Pdf
 from weltoffen_desktop.domain.outline import Counts
 from weltoffen_desktop.reporting.errors import UnreadableReportError
 from weltoffen_desktop.reporting.metadata import NAMESPACE
-from weltoffen_desktop.reporting.structure import ENTRY_ANSWERED, ENTRY_OPEN, NOTE
+from weltoffen_desktop.reporting.structure import ENTRY_ANSWERED, ENTRY_OPEN, MEASURE, NOTE
 from weltoffen_desktop.services.ports import Findings
 
 _MARK = re.compile(rb"^/\w+ <</MCID (\d+)>> BDC\s*$", re.MULTILINE)
@@ -28,6 +28,7 @@ def read(data: bytes) -> Findings:
                     roles.count(ENTRY_OPEN) + roles.count(ENTRY_ANSWERED),
                     roles.count(ENTRY_ANSWERED),
                     roles.count(NOTE),
+                    roles.count(MEASURE),
                 ),
                 str(pdf.docinfo.get("/Title", "")),
                 str(pdf.Root.get("/Lang", "")),

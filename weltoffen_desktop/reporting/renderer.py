@@ -17,7 +17,7 @@ from weltoffen_desktop.reporting.metadata import Facts
 from weltoffen_desktop.reporting.pagination import Page, Paginator
 from weltoffen_desktop.reporting.seal import seal
 from weltoffen_desktop.reporting.text import BREAK, flat, visual, words
-from weltoffen_desktop.reporting.theme import A4, HAIRLINE, MARGINAL, Cut, Sheet
+from weltoffen_desktop.reporting.theme import A4, A4_ACROSS, HAIRLINE, MARGINAL, Cut, Sheet
 from weltoffen_desktop.services.ports import Findings
 
 _SETTING = 0.45  # share of the work until all lines are set
@@ -57,13 +57,14 @@ class PdfRenderer:
         steps = _Steps(progress, cancelled)
         blocks = sum(1 for _ in walk(outline.blocks)) + 1
         steps.span(0.0, _SETTING, blocks)
-        manuscript = Manuscript(outline, A4, fonts, steps.tick)
-        pages = list(Paginator(A4.depth).fill(manuscript.flows()))
+        sheet = A4_ACROSS if outline.landscape else A4
+        manuscript = Manuscript(outline, sheet, fonts, steps.tick)
+        pages = list(Paginator(sheet.depth).fill(manuscript.flows()))
         for number, page in enumerate(pages, 1):
             manuscript.pages.update({placed.piece.anchor: number for placed in page.placed})
         steps.span(_SETTING, _PAINTING, len(pages))
-        margins = _Margins(outline, A4, fonts)
-        canvas = TaggedCanvas(A4, fonts.cuts[Cut.REGULAR].name)
+        margins = _Margins(outline, sheet, fonts)
+        canvas = TaggedCanvas(sheet, fonts.cuts[Cut.REGULAR].name)
         for number, page in enumerate(pages, 1):
             steps.tick()
             if number > 1:
@@ -74,7 +75,7 @@ class PdfRenderer:
         drawn = canvas.finish()
         steps.span(_PAINTING, 1.0, 1)
         steps.tick()
-        data = seal(drawn, manuscript.root, _facts(outline, created))
+        data = seal(drawn, manuscript.root, _facts(outline, created), fonts.cuts[Cut.REGULAR].program)
         steps.done()
         return data
 
@@ -124,6 +125,7 @@ def _facts(outline: Outline, created: datetime) -> Facts:
         language if _LANGUAGE_TAG.fullmatch(language) else _LANGUAGE,
         flat(outline.fingerprint),
         created,
+        flat(outline.author, _TITLE_LIMIT),
     )
 
 

@@ -7,18 +7,22 @@ here, once, in its finished file: nothing of reportlab is patched.
 import io
 import re
 import unicodedata
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 from PIL import ImageCms
 
 from weltoffen_desktop.reporting.canvas import Drawn
 from weltoffen_desktop.reporting.errors import TaggingError
+from weltoffen_desktop.reporting.fonts import Program
 from weltoffen_desktop.reporting.metadata import PROGRAM, Facts, packet
+from weltoffen_desktop.reporting.packing import packed
 from weltoffen_desktop.reporting.structure import AttributeValue, Node
+from weltoffen_desktop.reporting.widgets import Form
 
 _EMPTY_ALLOWED = frozenset({"TD", "TH"})  # a table keeps its shape
+_DESCRIBED = frozenset({"Figure", "Form"})
 _CMAP_ENTRY = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4,6})>")
 _CMAP_BLOCK = 100
 _ARABIC_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -27,9 +31,11 @@ _AMBIGUOUS_END = b"\r\nendstream"
 _MOVABLE = (Name.MarkInfo, Name.ViewerPreferences, Name.OutputIntents)
 
 
-def seal(drawn: Drawn, root: Node, facts: Facts) -> bytes:
-    """Return the finished file."""
+def seal(drawn: Drawn, root: Node, facts: Facts, program: Callable[[], Program] | None = None) -> bytes:
+    """Return the finished file; ``program`` gives the font for what people type in a form."""
     with Pdf.open(io.BytesIO(drawn.data)) as pdf:
+        if any(drawn.widgets) and program is not None:
+            Form(pdf, [page.obj for page in pdf.pages], drawn.widgets).write(program())
         _Structure(pdf, drawn).write(root)
         _mend_fonts(pdf)
         _describe(pdf, facts)
@@ -60,28 +66,25 @@ def _saved(pdf: Pdf, mode: ObjectStreamMode) -> bytes:
 
 
 def _compress(pdf: Pdf) -> None:
-    """Pack pages and fonts so that no packed stream ends with a carriage return.
-
-    Checkers that look for the end of a stream from behind take one for a part of the line end and find a byte missing.
-    A line feed at the end, without meaning to readers, changes the last byte.
-    """
+    """Pack pages, fonts and pictures."""
     for page in pdf.pages:
-        page.Contents.write(_packed(page.Contents.read_bytes())[1], filter=Name.FlateDecode)
+        page.Contents.write(packed(page.Contents.read_bytes())[1], filter=Name.FlateDecode)
     for font in _fonts(pdf):
-        font.ToUnicode.write(_packed(font.ToUnicode.read_bytes())[1], filter=Name.FlateDecode)
+        font.ToUnicode.write(packed(font.ToUnicode.read_bytes())[1], filter=Name.FlateDecode)
         file = font.FontDescriptor.FontFile2
-        size, packed = _packed(file.read_bytes())
-        file.write(packed, filter=Name.FlateDecode)
+        size, data = packed(file.read_bytes())
+        file.write(data, filter=Name.FlateDecode)
         file.Length1 = size
+    for picture in _pictures(pdf):
+        picture.write(packed(picture.read_bytes())[1], filter=Name.FlateDecode)
 
 
-def _packed(data: bytes) -> tuple[int, bytes]:
-    """Return the size before packing and the packed data, whose last byte is that of a sum over all bytes."""
-    packed = zlib.compress(data)
-    while packed.endswith(b"\r"):
-        data += b"\n"
-        packed = zlib.compress(data)
-    return len(data), packed
+def _pictures(pdf: Pdf) -> Iterator[Object]:
+    """Yield every picture with its mask; they stand on the cover only."""
+    for picture in pdf.pages[0].Resources.get("/XObject", Dictionary()).as_dict().values():
+        yield picture
+        if "/SMask" in picture:
+            yield picture.SMask
 
 
 def _fonts(pdf: Pdf) -> Iterator[Object]:
@@ -96,22 +99,27 @@ class _Structure:
         self._pdf = pdf
         self._pages = [page.obj for page in pdf.pages]
         self._content: dict[Node, list[tuple[int, int]]] = {}
-        self._links: dict[Node, list[tuple[int, int]]] = {}
+        self._annotations: dict[Node, list[tuple[int, int]]] = {}
         for page, owners in enumerate(drawn.owners):
             for number, node in enumerate(owners):
                 self._content.setdefault(node, []).append((page, number))
-        for page, nodes in enumerate(drawn.links):
+        # A page's widgets became annotations behind its links.
+        self._annotated = [
+            (*links, *(widget.spot.node for widget in widgets))
+            for links, widgets in zip_longest(drawn.links, drawn.widgets, fillvalue=())
+        ]
+        for page, nodes in enumerate(self._annotated):
             for number, node in enumerate(nodes):
-                self._links.setdefault(node, []).append((page, number))
+                self._annotations.setdefault(node, []).append((page, number))
         self._drawn = drawn
         self._written: dict[Node, Object] = {}
 
     def write(self, root: Node) -> None:
         """Add the tree below ``root`` to the file."""
-        _prune(root, self._content)
+        _prune(root, {*self._content, *self._annotations})
         tree = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         tree.K = Array([self._element(root, tree)])
-        lost = [node.tag for node in self._content if node not in self._written]
+        lost = [node.tag for node in (*self._content, *self._annotations) if node not in self._written]
         if lost:
             raise TaggingError(f"painted but not in the structure: {sorted(set(lost))}")
         numbers: list[Object | int] = []
@@ -120,7 +128,7 @@ class _Structure:
             self._pages[page].Tabs = Name.S
             numbers += [page, self._pdf.make_indirect(Array([self._written[node] for node in owners]))]
         key = len(self._pages)
-        for page, nodes in enumerate(self._drawn.links):
+        for page, nodes in enumerate(self._annotated):
             for number, node in enumerate(nodes):
                 self._pages[page].Annots[number].StructParent = key
                 numbers += [key, self._written[node]]
@@ -140,13 +148,13 @@ class _Structure:
             element.Pg = self._pages[first]
             for page, number in content:
                 kids.append(number if page == first else Dictionary(Type=Name.MCR, Pg=self._pages[page], MCID=number))
-        for page, number in self._links.get(node, []):
+        for page, number in self._annotations.get(node, []):
             target = self._pages[page].Annots[number]
             kids.append(Dictionary(Type=Name.OBJR, Pg=self._pages[page], Obj=target))
         kids += [self._element(kid, element) for kid in node.kids]
         if kids:
             element.K = kids[0] if len(kids) == 1 else Array(kids)
-        if node.alt and node.tag == "Figure":
+        if node.alt and node.tag in _DESCRIBED:
             element.Alt = String(node.alt)
         if node.actual:
             element.ActualText = String(node.actual)
@@ -159,7 +167,7 @@ class _Structure:
         return element
 
 
-def _prune(node: Node, content: dict[Node, list[tuple[int, int]]]) -> bool:
+def _prune(node: Node, content: set[Node]) -> bool:
     """Drop elements without content below ``node``; say whether it has any itself."""
     node.kids = [kid for kid in node.kids if _prune(kid, content)]
     return bool(node.kids) or node in content or node.tag in _EMPTY_ALLOWED
@@ -230,15 +238,16 @@ def _describe(pdf: Pdf, facts: Facts) -> None:
     )
     if "/Outlines" in root:
         root.PageMode = Name.UseOutlines
-    pdf.trailer.Info = pdf.make_indirect(
-        Dictionary(
-            Title=String(facts.title),
-            Creator=String(PROGRAM),
-            Producer=String(PROGRAM),
-            CreationDate=String(facts.stamp),
-            ModDate=String(facts.stamp),
-        )
+    info = Dictionary(
+        Title=String(facts.title),
+        Creator=String(PROGRAM),
+        Producer=String(PROGRAM),
+        CreationDate=String(facts.stamp),
+        ModDate=String(facts.stamp),
     )
+    if facts.author:
+        info.Author = String(facts.author)
+    pdf.trailer.Info = pdf.make_indirect(info)
 
 
 def _profile() -> bytes:

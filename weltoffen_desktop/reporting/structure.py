@@ -8,6 +8,7 @@ AttributeValue = str | int | Sequence[float]
 ENTRY_OPEN = "Frage"
 ENTRY_ANSWERED = "Frage beantwortet"
 NOTE = "Notiz"
+MEASURE = "Maßnahme"
 
 
 @dataclass(slots=True, eq=False)

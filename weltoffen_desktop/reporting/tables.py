@@ -9,7 +9,9 @@ from weltoffen_desktop.reporting.canvas import Artifact, TaggedCanvas
 from weltoffen_desktop.reporting.composer import Composer
 from weltoffen_desktop.reporting.flow import Look, Piece, Place, baseline
 from weltoffen_desktop.reporting.lines import Line
-from weltoffen_desktop.reporting.structure import Node
+from weltoffen_desktop.reporting.places import Room
+from weltoffen_desktop.reporting.structure import MEASURE, Node
+from weltoffen_desktop.reporting.text import clean
 from weltoffen_desktop.reporting.theme import (
     CAPTION,
     HAIRLINE,
@@ -28,6 +30,7 @@ _BEGINNING = 80.0  # points of a row that no page can hold: so much of it may be
 _FEWEST_LINES = 2
 _HEADER_LIMIT = 0.3  # of a page: a header higher than that is not repeated
 _AFTER = 14.0
+_NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of one row."""
+    """The cells of one row; ``room`` is a place to write instead of its second cell."""
 
     cells: tuple[Cell, ...]
+    room: Room | None = None
 
     @cached_property
     def height(self) -> float:
         """Height of the highest cell with its padding."""
-        return max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0) + 2 * PADDING
+        highest = max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
+        return max(highest, self.room.height if self.room else 0.0) + 2 * PADDING
 
     def part(self, room: float) -> "tuple[Row, Row] | None":
         """Part between lines, the same number of points in every cell."""
@@ -74,7 +79,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Table(Piece):
-    """Rows from ``start`` to ``stop``; the header is painted above them on every page, tagged on the first only."""
+    """Rows from ``start`` to ``stop``; the header is painted above them on every page, tagged on the first only.
+
+    ``topped`` draws a rule above the first row.
+    """
 
     columns: tuple[Column, ...]
     header: Row | None
@@ -84,6 +92,7 @@ class Table(Piece):
     start: int = 0
     stop: int | None = None
     continued: bool = False
+    topped: bool = False
 
     @property
     def place(self) -> Place:
@@ -139,7 +148,7 @@ class Table(Piece):
         del gap
         y = top
         width = self.columns[-1].left + self.columns[-1].width
-        rules: list[tuple[float, Colour, float]] = []
+        rules: list[tuple[float, Colour, float]] = [(top, HAIRLINE, 0.75)] if self.topped else []
         if self.header is not None:
             self._draw_row(canvas, self.header, left, y, repeated=self.continued)
             y += self.header.height
@@ -153,6 +162,9 @@ class Table(Piece):
                 canvas.stroke((left, height), (left + width, height), colour, thickness)
 
     def _draw_row(self, canvas: TaggedCanvas, row: Row, left: float, top: float, *, repeated: bool) -> None:
+        if row.room is not None:
+            column = self.columns[1]
+            row.room.draw(canvas, left + column.left, top + PADDING, column.width)
         for column, cell in zip(self.columns, row.cells, strict=False):
             if not cell.lines:
                 continue
@@ -178,7 +190,9 @@ def table_pieces(table: outline.Table, parent: Node, sheet: Sheet, composer: Com
     )
     yield from caption
     if not table.header:
-        return
+        if not table.rows:
+            return
+        table = replace(table, header=("",) * max(1, *(len(row) for row in table.rows)))
     columns = tuple(_columns(table, sheet.measure))
     head = node.add("THead").add("TR")
     header = _row(
@@ -192,9 +206,11 @@ def table_pieces(table: outline.Table, parent: Node, sheet: Sheet, composer: Com
     rows = []
     body = node.add("TBody") if table.rows else node
     for texts in table.rows:
-        line = body.add("TR")
+        line = body.add("TR", role=MEASURE if table.measures else "")
         nodes = [line.add("TH", O="/Table", Scope="/Row"), *(line.add("TD") for _ in columns[1:])]
-        rows.append(_row(nodes, texts, styles, columns, composer))
+        # What is counted must be found again.
+        nothing = table.measures and not any(clean(text) for text in texts[: len(columns)])
+        rows.append(_row(nodes, (_NOTHING,) if nothing else texts, styles, columns, composer))
     space = Place(after=_AFTER)
     if header.height > _HEADER_LIMIT * sheet.depth:
         yield Table(columns, None, (header, *rows), sheet.depth, space)

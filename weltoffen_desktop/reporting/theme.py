@@ -66,6 +66,7 @@ def colour(code: str) -> Colour:
 
 
 A4 = Sheet(210 * _MM, 297 * _MM, 25 * _MM, 20 * _MM, 25 * _MM, 22 * _MM)
+A4_ACROSS = Sheet(297 * _MM, 210 * _MM, 20 * _MM, 20 * _MM, 22 * _MM, 20 * _MM)
 READING_WIDTH = 412.0  # longer lines tire the eye: about 80 letters of body text
 
 TEXT = colour("1F2A2E")
@@ -129,6 +130,16 @@ REMARK = Style(_SMALL, 12.5, after=2)
 NOTE_LABEL = Style(Letter(Cut.SEMIBOLD, 9, MUTED), 12.5, before=8, keep_next=True)
 NOTE_TEXT = Style(_BODY, 15, after=8)
 
+ASKED = Style(Letter(Cut.SEMIBOLD, 10.5, TEXT), 13.5, before=16, after=4, keep_next=True)
+ASKED_HINT = Style(Letter(Cut.REGULAR, 9, MUTED), 11.8, after=3, keep_next=True)
+CHOICE = Style(Letter(Cut.REGULAR, 9, TEXT), 11.8, after=2.6)
+CHOICE_NAME = Letter(Cut.SEMIBOLD, 9, TEXT)
+ABSTAIN = Style(Letter(Cut.REGULAR, 9, MUTED), 12)
+BESIDE = Letter(Cut.REGULAR, 9, MUTED)
+
+FACT_LABEL = Style(Letter(Cut.REGULAR, 9.5, MUTED), 15)
+FACT_VALUE = Style(Letter(Cut.REGULAR, 10.5, TEXT), 15)
+UNSEEN = Letter(Cut.REGULAR, 4, TEXT)
 CAPTION = Style(Letter(Cut.SEMIBOLD, 10.5, TEXT), 15, before=12, after=3, keep_next=True)
 FIGURE_CAPTION = Style(_SMALL, 12.5, after=16)
 TABLE_HEAD = Style(Letter(Cut.SEMIBOLD, 9, MUTED), 12)
