@@ -1489,6 +1489,10 @@
             <source>Choose a text from the list, or search for a word.</source>
             <translation>Wählen Sie einen Text aus der Liste oder suchen Sie nach einem Wort.</translation>
         </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
     </context>
     <context>
         <name>ReadingRoom</name>

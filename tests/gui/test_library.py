@@ -1,16 +1,18 @@
 """The library page: find, filter, read, follow, keep, print; with pointer and keys."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from tests.gui.library_texts import LIBRARY, LONG, SOURCE, program_with
 from weltoffen_desktop.bootstrap import make_program
 from weltoffen_desktop.domain.knowledge import HitKind, Library
+from weltoffen_desktop.domain.prose import Para, Run
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.look import Scheme
 from weltoffen_desktop.gui.pages.library.page import LibraryPage
@@ -454,6 +456,44 @@ class TestLooks:
         assert page._head.height() == 290
         assert page._rows.height() >= 200
         assert page._head.verticalScrollBar().maximum() > 0
+
+    def test_what_is_unfolded_is_seen_where_the_head_scrolls(self, desk, look, qtbot):
+        look.apply(Scheme.LIGHT, 2.0)
+        page = arrived(LibraryPage(desk), qtbot, size=(880, 580))
+        QTest.mouseClick(page._finder._unfold, Qt.MouseButton.LeftButton)
+        seen = page._head.viewport().rect()
+        last = page._finder._land
+        qtbot.waitUntil(lambda: seen.contains(last.mapTo(page._head.viewport(), last.rect().center())))
+
+    def test_buttons_leave_the_text_its_place_in_a_low_window(self, desk, look, qtbot):
+        look.apply(Scheme.LIGHT, 2.0)
+        page = arrived(LibraryPage(desk), qtbot, "ziele", size=(780, 460))
+        reader = page._reader
+        assert reader._more.isVisible()
+        assert not reader._print.isVisible()
+        assert reader.view.height() > page.height() * 0.6
+        QTest.mouseClick(reader._more, Qt.MouseButton.LeftButton)
+        (menu,) = (one for one in reader.findChildren(QMenu) if one.isVisible())
+        assert [one.text() for one in menu.actions()] == [reader._print.text(), reader._copy.text()]
+        menu.actions()[1].trigger()
+        menu.close()
+        assert QApplication.clipboard().text().startswith("Ziele\n")
+        page.arrive(Destination(PageName.LIBRARY, text="brief"))
+        reader._on_more()
+        menu = next(one for one in reader.findChildren(QMenu) if one.isVisible())
+        assert menu.actions()[-1].text() == reader._save.text()
+        menu.close()
+        look.apply(Scheme.LIGHT, 1.0)
+        page.resize(1130, 740)
+        assert not reader._more.isVisible()
+        assert reader._print.isVisible()
+
+    def test_a_word_without_an_end_is_set_with_joints(self, page):
+        leaf = replace(page._room._leaves.leaf(page._room._leaves.spot("ziele")), blocks=(Para((Run("x" * 100_000),)),))
+        page._reader.view.show_leaf(leaf, {})
+        shown = page._reader.view.document().toPlainText()
+        assert max(len(word) for word in re.split(r"[\s\u200b]", shown)) <= 500
+        assert shown.count("x") >= 100_000
 
     def test_every_control_has_a_name(self, page):
         page.arrive(Destination(PageName.LIBRARY, text="brief"))

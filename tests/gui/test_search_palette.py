@@ -86,6 +86,14 @@ def test_questions_and_knowledge_stand_in_groups(palette):
     assert palette._rows.rows()[-1].title == "Ziele"
 
 
+@pytest.mark.usefixtures("case")
+def test_the_first_heading_is_in_sight_when_a_word_is_put_in_at_once(palette, qtbot):
+    palette._field.setText("kommune")
+    qtbot.waitUntil(lambda: palette._rows.isVisible() and palette._rows.model().rowCount() > 2)
+    assert palette._rows.rows()[0].key is None
+    assert palette._rows.visualRect(palette._rows.model().index(0, 0)).top() == 0
+
+
 def test_arrows_step_over_headings_and_round(palette):
     QTest.keyClicks(palette._field, "rufbus")
     heading = drawn(palette)[0]

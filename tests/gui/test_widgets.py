@@ -313,6 +313,24 @@ class TestNotes:
         self.editor(note).clearFocus()
         assert said == ["abc"]
 
+    def test_what_the_editor_makes_of_a_shown_text_is_nobody_s_change(self, note):
+        said = heard(note.text_settled)
+        for text in ("Stufe\N{NO-BREAK SPACE}3", "zwei\r\nZeilen"):
+            note.show_text(text)
+            note.flush()
+        assert said == []
+
+    def test_the_cursor_stays_where_the_same_text_is_shown_again(self, note):
+        note.show_text("Stufe\N{NO-BREAK SPACE}3")
+        cursor = self.editor(note).textCursor()
+        cursor.setPosition(4)
+        self.editor(note).setTextCursor(cursor)
+        note.show_text("Stufe\N{NO-BREAK SPACE}3")
+        assert self.editor(note).textCursor().position() == 4
+        QTest.keyClicks(self.editor(note), "x")
+        note.show_text("Stufe\N{NO-BREAK SPACE}3")
+        assert "x" not in note.text()
+
     def test_tab_leaves(self, note, look):
         other = LineEdit(look, "danach")
         note.layout().addWidget(other)

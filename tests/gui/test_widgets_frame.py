@@ -1,7 +1,7 @@
 """The widgets that frame and show: rail, pages, sheet, messages, chips, progress, results."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -463,6 +463,31 @@ class TestShowing:
             image.pixelColor(x, y) == look.colour(Role.BAND_4) for x in range(200, 560) for y in range(image.height())
         )
         assert (seen > 1000) is (value == 100.0)
+
+    @pytest.mark.parametrize("scale", [1.0, 2.0])
+    @pytest.mark.parametrize("width", [*range(248, 420, 7), 480, 700, 1000])
+    @pytest.mark.parametrize("label", ["Öffnung", "Kommunikation und Konfliktmanagement"])
+    def test_no_word_of_a_result_s_name_is_broken(self, look, qtbot, scale, width, label):
+        look.apply(Scheme.LIGHT, scale)
+        bar = ResultBar(look)
+        bar.show_result(ResultRow(label, "48, im Aufbau", 48.0, Band.BUILDING, "7 von 13 beantwortet"))
+        shown(qtbot, bar, round(width * scale), 10)
+        bar.resize(bar.width(), bar.heightForWidth(bar.width()))
+        bar.grab()
+        layout = bar._label._layout
+        ends = [layout.lineAt(index).textStart() for index in range(1, layout.lineCount())]
+        assert all(label[end - 1] == " " for end in ends)
+
+    def test_bars_of_several_rows_stand_in_line(self, look, qtbot):
+        bars = [ResultBar(look) for _ in range(2)]
+        for bar, label in zip(bars, ("Öffnung", "Öffentlichkeitsbeteiligung"), strict=True):
+            bar.show_result(ResultRow(label, "48", 48.0, Band.BUILDING))
+            shown(qtbot, bar, 480, 60)
+        lefts = {bar._columns(QRectF(bar.rect()))[1].left() for bar in bars}
+        assert len(lefts) == 2
+        for bar in bars:
+            bar.show_longest_word(max(one.longest_word() for one in bars))
+        assert len({bar._columns(QRectF(bar.rect()))[1].left() for bar in bars}) == 1
 
     def test_an_empty_state_offers_the_next_step(self, look, qtbot):
         state = EmptyState(look, "plan", "Noch keine Maßnahme.", "Maßnahme anlegen")

@@ -9,6 +9,7 @@ from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.page import Key
 from weltoffen_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S
 from weltoffen_desktop.gui.widgets.buttons import PrimaryButton
+from weltoffen_desktop.gui.widgets.dialog_room import fit, fitting_width
 from weltoffen_desktop.gui.widgets.labels import BodyLabel, PageHeading, SectionHeading, StrongLabel
 
 
@@ -22,7 +23,8 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)
-        column.addWidget(PageHeading(look, self.tr("Keys")))
+        heading = PageHeading(look, self.tr("Keys"))
+        column.addWidget(heading)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -48,4 +50,7 @@ class KeysDialog(QDialog):
         close = PrimaryButton(look, self.tr("Close"))
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(look.px(560), look.px(560))
+        width = fitting_width(self, look.px(560))
+        inner = width - 2 * SPACE_L
+        around = heading.heightForWidth(inner) + close.sizeHint().height() + 2 * (SPACE_L + SPACE_M)
+        fit(self, width, grid.totalHeightForWidth(inner) + around)

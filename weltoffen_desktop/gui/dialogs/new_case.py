@@ -22,6 +22,7 @@ from weltoffen_desktop.gui.tasks import Task
 from weltoffen_desktop.gui.theme import SPACE_S
 from weltoffen_desktop.gui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from weltoffen_desktop.gui.widgets.combo_box import ComboBox
+from weltoffen_desktop.gui.widgets.dialog_room import fit
 from weltoffen_desktop.gui.widgets.form import FormRow
 from weltoffen_desktop.gui.widgets.line_edits import LineEdit
 from weltoffen_desktop.gui.widgets.scroll_page import ScrollPage
@@ -105,7 +106,7 @@ class NewCaseDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
-        self.resize(look.px(760), look.px(680))
+        fit(self, look.px(760), look.px(680))
 
     def _fill_choices(self) -> None:
         for kind in MunicipalityKind:

@@ -23,6 +23,7 @@ from weltoffen_desktop.gui.dialogs.report_target import (
 from weltoffen_desktop.gui.tasks import Task
 from weltoffen_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, Tone
 from weltoffen_desktop.gui.widgets.announce import announce
+from weltoffen_desktop.gui.widgets.dialog_room import fit
 from weltoffen_desktop.gui.widgets.labels import PageHeading
 from weltoffen_desktop.gui.widgets.notice import NoticeBar
 from weltoffen_desktop.gui.widgets.progress import ProgressLine
@@ -87,8 +88,8 @@ class ReportDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._buttons)
-        look, room = self._desk.look, self.screen().availableGeometry()
-        self.resize(min(look.px(_WIDTH), room.width() - SPACE_L), min(look.px(_HEIGHT), room.height() - SPACE_L))
+        look = self._desk.look
+        fit(self, look.px(_WIDTH), look.px(_HEIGHT))
 
     def _connect(self) -> None:
         self._form.typed.connect(self._notice.hide_notice)

@@ -160,7 +160,6 @@ class SearchPalette(QDialog):
 
     def _show_hits(self, hits: Sequence[Hit], words: str = "") -> None:
         rows = list(self._grouped(hits))
-        self._rows.show_rows(rows)
         if words and not rows:
             said = self.tr("Nothing found for “{words}”.").format(words=words)
         elif self._desk.session is None:
@@ -171,6 +170,7 @@ class SearchPalette(QDialog):
         self._words.setVisible(not rows)
         self._rows.setVisible(bool(rows))
         self._place()
+        self._rows.show_rows(rows)  # a list that is only then shown would scroll its first heading away
         if rows:
             announce(self._field, self.tr("%n hit(s)", "", sum(row.key is not None for row in rows)))
         elif words:

@@ -78,6 +78,8 @@ class StateChip(QLabel):
         del event
         painter = begin(self)
         body = body_of(self)
+        spare = max(self.height() - self.heightForWidth(self.width()), 0)  # beside higher things it stays a chip
+        body.adjust(0, spare / 2, 0, -spare / 2)
         ground, ink, line = _TONES[self._tone]
         edge = ink if self._look.theme.name == "contrast" else line
         radius = min(body.height(), self._look.px(_ICON) + 2 * _PAD_Y) / 2

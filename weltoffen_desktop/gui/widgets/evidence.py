@@ -52,10 +52,10 @@ class EvidenceRow(Group):
         """Show ``evidence``; tells nobody and leaves the cursor where nothing changes."""
         self._pause.stop()
         unchanged = evidence == self.evidence()
-        self._settled = evidence
         if not unchanged:
             self._tick.setChecked(evidence.ticked)
             self._source.show_text(evidence.source)
+        self._settled = self.evidence()  # a row trims what it shows, and that is nobody's change
         self._source.setVisible(evidence.ticked)
 
     def flush(self) -> None:

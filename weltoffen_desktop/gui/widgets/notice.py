@@ -12,6 +12,7 @@ from weltoffen_desktop.gui.theme import RING, SPACE_L, SPACE_M, SPACE_S, Role, S
 from weltoffen_desktop.gui.widgets.announce import announce
 from weltoffen_desktop.gui.widgets.buttons import Button, IconButton, Kind, SecondaryButton
 from weltoffen_desktop.gui.widgets.cards import Card
+from weltoffen_desktop.gui.widgets.dialog_room import fit, fitting_width
 from weltoffen_desktop.gui.widgets.flow import FlowLayout
 from weltoffen_desktop.gui.widgets.labels import BodyLabel, SectionHeading, SelectableLabel
 from weltoffen_desktop.gui.widgets.surface import begin
@@ -126,6 +127,7 @@ class NoticeBar(Card):
         self.dismissed.emit()
 
 
+_NARROWEST = 420
 _LONG = 400  # characters of details from which on they scroll
 
 
@@ -190,7 +192,9 @@ class NoticeDialog(QDialog):
         column.setSpacing(SPACE_M)
         column.addLayout(row)
         column.addLayout(buttons)
-        self.setMinimumWidth(look.px(420))
+        # Qt would narrow the box to two thirds of the screen after it has measured how high the words are.
+        width = fitting_width(self, max(column.totalSizeHint().width(), look.px(_NARROWEST)))
+        fit(self, width, column.totalHeightForWidth(width))
         self._first.setFocus()
 
     def reject(self) -> None:

@@ -16,6 +16,7 @@ from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
 _PAD, _GAP, _BAR, _ICON, _CHEVRON = 10, 16, 14, 20, 16
 _WORDS_SHARE = 0.34
+_LEAST_BAR = 120  # a narrower bar shows nothing: the name goes above it
 _BANDS = {
     Band.STARTING: Role.BAND_1,
     Band.BUILDING: Role.BAND_2,
@@ -47,6 +48,7 @@ class ResultBar(PaintedButton):
         self._label = TextBlock()
         self._value = TextBlock()
         self._note = TextBlock()
+        self._longest = 0.0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,6 +59,16 @@ class ResultBar(PaintedButton):
         self.setAccessibleName(f"{row.label}: {row.value_text}")
         self.setAccessibleDescription(row.note)
         self.on_look_changed()
+
+    def longest_word(self) -> float:
+        """Return how wide the longest word of the name is."""
+        return self._label.widest_word()
+
+    def show_longest_word(self, width: float) -> None:
+        """Leave room for a name with a word as wide as that, so that the bars of several rows stand in line."""
+        self._longest = width
+        self.updateGeometry()
+        self.update()
 
     def on_look_changed(self) -> None:
         """Measure the words again."""
@@ -73,9 +85,10 @@ class ResultBar(PaintedButton):
         """Return the height at which all words fit."""
         body = QRectF(0, 0, width - 2 * RING, 0)
         words, bar = self._columns(body)
-        left = self._label.height(words.width())
-        right = self.look.px(_BAR) + 5 + self._below(bar.width())
-        return int(max(left, right)) + 2 * (_PAD + RING)
+        name = self._label.height(words.width())
+        result = self.look.px(_BAR) + 5 + self._below(bar.width())
+        high = name + 5 + result if self._stacked(words, bar) else max(name, result)
+        return int(high) + 2 * (_PAD + RING)
 
     def sizeHint(self) -> QSize:
         """Prefer the width of a page."""
@@ -99,10 +112,14 @@ class ResultBar(PaintedButton):
             size = self.look.px(_ICON)
             box = QRectF(body.left() + _PAD, middle - size / 2, size, size)
             self.look.icons.paint(painter, box, self._row.icon, Role.PRIMARY)
-        ink = self.look.colour(Role.TEXT)
-        self._label.draw(painter, QPointF(words.left(), middle - high / 2), words.width(), ink)
         thick = self.look.px(_BAR)
-        top = middle - (thick + 5 + self._below(bar.width())) / 2
+        result = thick + 5 + self._below(bar.width())
+        top = middle - result / 2
+        first = middle - high / 2
+        if self._stacked(words, bar):
+            first = middle - (high + 5 + result) / 2
+            top = first + high + 5
+        self._label.draw(painter, QPointF(words.left(), first), words.width(), self.look.colour(Role.TEXT))
         self._paint_bar(painter, QRectF(bar.left(), top, bar.width(), thick))
         self._paint_words_below(painter, QPointF(bar.left(), top + thick + 5), bar.width())
         size = self.look.px(_CHEVRON)
@@ -150,10 +167,19 @@ class ResultBar(PaintedButton):
         return self._value.natural_width() + _GAP + self._note.natural_width() <= width
 
     def _columns(self, body: QRectF) -> tuple[QRectF, QRectF]:
+        """Return where name and bar go: side by side, or both over the whole width where the bar would be nothing."""
         icon = self.look.px(_ICON) + _GAP if self._row.icon else 0
         inner = body.adjusted(_PAD + icon, 0, -(_PAD + self.look.px(_CHEVRON) + _GAP), 0)
-        words = max(inner.width() * _WORDS_SHARE, 1.0)
+        words = max(inner.width() * _WORDS_SHARE, self._longest, self.longest_word(), 1.0)
+        rest = inner.width() - words - _GAP
+        if rest < self.look.px(_LEAST_BAR):
+            whole = QRectF(inner.left(), inner.top(), max(inner.width(), 1.0), inner.height())
+            return whole, whole
         return (
             QRectF(inner.left(), inner.top(), words, inner.height()),
-            QRectF(inner.left() + words + _GAP, inner.top(), max(inner.width() - words - _GAP, 1.0), inner.height()),
+            QRectF(inner.left() + words + _GAP, inner.top(), rest, inner.height()),
         )
+
+    @staticmethod
+    def _stacked(words: QRectF, bar: QRectF) -> bool:
+        return words == bar

@@ -4,7 +4,17 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from weltoffen_desktop.gui.theme import LEADING
 
@@ -68,6 +78,12 @@ class TextBlock:
             widths = [self._layout.lineAt(i).naturalTextWidth() for i in range(self._layout.lineCount())]
             self._natural = math.ceil(max(widths, default=0.0))
         return self._natural
+
+    def widest_word(self) -> float:
+        """Return the least width at which no word is broken."""
+        metrics = QFontMetricsF(self._font)
+        # A line of exactly that width would be broken: Qt rounds each letter where it lays lines out.
+        return math.ceil(max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0.0)) + 2
 
     def height(self, width: float) -> float:
         """Return how high the text is at ``width``; nothing for no text."""

@@ -84,6 +84,9 @@ class ResultPanel(QWidget):
         self._make_bars(len(rows))
         for bar, (_, name, result, icon) in zip(self._bars, rows, strict=True):
             bar.show_result(self._row(name, result, icon or "landmark"))
+        longest = max(bar.longest_word() for bar in self._bars[: len(rows)])
+        for bar in self._bars:
+            bar.show_longest_word(longest)
         self._group.setAccessibleDescription(phrases.bars_alt(named))
         self._radar.setVisible(len(named) >= _ENOUGH_AXES)
         self._radar.show_chart(radar_chart(named), self.tr("Profile of the fields"), phrases.radar_alt(named))

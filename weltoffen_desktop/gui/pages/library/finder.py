@@ -85,6 +85,11 @@ class Finder(QWidget):
         chosen = self._chips.chosen()
         return Drawer(chosen[0]) if chosen else Drawer.ALL
 
+    @property
+    def unfolded(self) -> bool:
+        """Whether the filters are in sight."""
+        return self._unfold.isChecked()
+
     def filters(self) -> Filters:
         """Return what is set."""
         size = self._size.currentData()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -119,7 +119,7 @@ class LibraryPage(Page):
         self._finder.words_changed.connect(self._search)
         self._finder.filters_changed.connect(self._show_list)
         self._finder.drawer_changed.connect(self._show_list)
-        self._finder.grown.connect(self._fit_head)
+        self._finder.grown.connect(self._on_grown)
         self._finder.list_wanted.connect(self._on_list_entered)
         self._rows.row_chosen.connect(self._room.open)
         self._nothing.next_chosen.connect(self._on_show_all)
@@ -263,6 +263,16 @@ class LibraryPage(Page):
         self._reader.setVisible(reads)
         self._reader.show_way_to_list(shown=alone)
         self._fit_head()
+
+    def _on_grown(self) -> None:
+        self._fit_head()
+        # Once the strip has its new height: what was unfolded must be seen, also where the strip scrolls.
+        QTimer.singleShot(0, self._finder, self._show_unfolded)
+
+    def _show_unfolded(self) -> None:
+        if self._finder.unfolded:
+            bar = self._head.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     def _fit_head(self) -> None:
         """Give the finder what it needs; where that is more than half of the page, it scrolls."""

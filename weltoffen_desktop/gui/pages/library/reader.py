@@ -1,8 +1,8 @@
 """The right side: what can be done with a text, and the text."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.knowledge import TextKind
 from weltoffen_desktop.gui.look import Look
@@ -16,6 +16,8 @@ from weltoffen_desktop.gui.widgets.empty_state import EmptyState
 from weltoffen_desktop.gui.widgets.flow import FlowLayout
 from weltoffen_desktop.gui.widgets.ring import paint_ring
 from weltoffen_desktop.gui.widgets.surface import begin, paint_surface
+
+_MOST_FOR_BAR = 0.2  # of the height: what the buttons need beyond that they take from the text
 
 
 class Reader(QWidget):
@@ -46,6 +48,9 @@ class Reader(QWidget):
         self._copy = QuietButton(look, "", "copy")
         self._save = QuietButton(look, "", "download")
         self._remove = QuietButton(look, "", "trash")
+        self._more = QuietButton(look, "", "more")
+        self._rare = (self._include, self._print, self._copy, self._save, self._remove)
+        self._possible: set[QPushButton] = {self._print, self._copy}
         self._empty = EmptyState(look, "book", "")
         self._lay_out()
         self._connect()
@@ -57,8 +62,9 @@ class Reader(QWidget):
     def show_leaf(self, leaf: Leaf, hints: dict[str, str]) -> None:
         """Show a leaf from its beginning."""
         self.view.show_leaf(leaf, hints)
-        self._save.setVisible(leaf.kind is TextKind.TEMPLATE)
-        self._remove.setVisible(leaf.own)
+        self._allow(self._save, possible=leaf.kind is TextKind.TEMPLATE)
+        self._allow(self._remove, possible=leaf.own)
+        self._arrange()
         self._pages.setCurrentIndex(1)
 
     def show_nothing(self) -> None:
@@ -74,9 +80,10 @@ class Reader(QWidget):
         """Show whether the text is bookmarked and goes into the report, and whether both can be changed."""
         self._keep.setVisible(possible)
         self._keep.setChecked(kept)
-        self._include.setVisible(possible)
+        self._allow(self._include, possible=possible)
         self._included = included
         self._speak_keeping()
+        self._arrange()
 
     def _speak_keeping(self) -> None:
         self._keep.setText(self.tr("Bookmarked") if self._keep.isChecked() else self.tr("Bookmark"))
@@ -86,10 +93,44 @@ class Reader(QWidget):
     def show_way_to_list(self, *, shown: bool) -> None:
         """Offer the way back to the list where there is no room for both."""
         self._list.setVisible(shown)
+        self._arrange()
 
     def focus_text(self) -> None:
         """Bring the keyboard to the text."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave the text its place."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _allow(self, button: QPushButton, *, possible: bool) -> None:
+        (self._possible.add if possible else self._possible.discard)(button)
+
+    def _arrange(self) -> None:
+        """Show every button, or where they would push the text away, put the rarer ones behind one."""
+        usual = [one for one in (self._list, self._back, self._forward, self._keep) if not one.isHidden()]
+        rare = [one for one in self._rare if one in self._possible]
+        sizes = [one.sizeHint() for one in (*usual, *rare)]
+        lines, left = 1, self.width() - 2 * (RING + SPACE_S)
+        room = left
+        for size in sizes:
+            if size.width() > left and left < room:
+                lines, left = lines + 1, room
+            left -= size.width()
+        high = lines * max(size.height() for size in sizes)
+        crowded = lines > 1 and high > self.height() * _MOST_FOR_BAR
+        for button in self._rare:
+            button.setVisible(button in rare and not crowded)
+        self._more.setVisible(crowded)
+
+    def _on_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._rare:
+            if button in self._possible:
+                menu.addAction(button.text()).triggered.connect(button.click)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak again when the language changes."""
@@ -108,8 +149,8 @@ class Reader(QWidget):
         painter.end()
 
     def _lay_out(self) -> None:
-        bar = QWidget()
-        flow = FlowLayout(bar)
+        self._bar = QWidget()
+        flow = FlowLayout(self._bar)
         for button in (
             self._list,
             self._back,
@@ -120,13 +161,14 @@ class Reader(QWidget):
             self._copy,
             self._save,
             self._remove,
+            self._more,
         ):
             flow.addWidget(button)
         text = QWidget()
         column = QVBoxLayout(text)
         column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         column.addWidget(self.view, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -146,6 +188,8 @@ class Reader(QWidget):
         self._copy.clicked.connect(self.copy_wanted)
         self._save.clicked.connect(self.save_wanted)
         self._remove.clicked.connect(self.remove_wanted)
+        self._more.clicked.connect(self._on_more)
+        self._look.changed.connect(self._arrange)
 
     def _speak(self) -> None:
         self._list.setText(self.tr("Back to the list"))
@@ -156,4 +200,5 @@ class Reader(QWidget):
         self._copy.setText(self.tr("Copy text"))
         self._save.setText(self.tr("Save template as text file"))
         self._remove.setText(self.tr("Delete own text"))
+        self._more.setText(self.tr("More"))
         self._empty.show_texts(self.tr("Choose a text from the list, or search for a word."))

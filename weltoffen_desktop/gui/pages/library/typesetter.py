@@ -1,5 +1,6 @@
 """Prose becomes a document: real headings, lists and tables, set by the theme; no markup is ever read here."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,9 @@ _DEEPEST = 6  # further indents would leave no room for words
 _MOST_COLUMNS, _MOST_CELLS = 8, 2_000  # more is no table to be read beside a text
 _WIDE_SPACE = 300  # percent
 _LINE_BREAK = "\N{LINE SEPARATOR}"
+# Qt looks for the ends of lines in a word again and again from its beginning: 100,000 letters take it seconds.
+_ENDLESS_WORD = re.compile(r"\S{500}(?=\S)")
+_WITH_JOINT = "\\g<0>\N{ZERO WIDTH SPACE}"
 _BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle)
 
 
@@ -149,7 +153,8 @@ class Typesetter:
 
     def _runs(self, runs: Sequence[Run], cut: Cut) -> None:
         for run in runs:
-            self._cursor.insertText(run.text.replace(BREAK, _LINE_BREAK), self._letters(run, cut))
+            text = _ENDLESS_WORD.sub(_WITH_JOINT, run.text.replace(BREAK, _LINE_BREAK))
+            self._cursor.insertText(text, self._letters(run, cut))
 
     def _letters(self, run: Run, cut: Cut) -> QTextCharFormat:
         role = Role.MUTED if self._quoted and cut.role is Role.TEXT else cut.role

@@ -1,6 +1,7 @@
 """One question with everything one can say about it; the page tells it what to show and hears what people do."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain import phrases
@@ -12,7 +13,7 @@ from weltoffen_desktop.gui.pages.questions.history_view import HistoryView
 from weltoffen_desktop.gui.pages.questions.other_answers import OtherAnswers
 from weltoffen_desktop.gui.pages.questions.remarks import Remarks
 from weltoffen_desktop.gui.pages.questions.terms import Terms
-from weltoffen_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, Role, Tone
+from weltoffen_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Role, Tone
 from weltoffen_desktop.gui.widgets.buttons import QuietButton, SecondaryButton
 from weltoffen_desktop.gui.widgets.chips import StateChip
 from weltoffen_desktop.gui.widgets.flow import FlowLayout
@@ -21,6 +22,7 @@ from weltoffen_desktop.gui.widgets.scroll_page import ScrollPage
 from weltoffen_desktop.gui.widgets.term_label import TermLabel
 
 _WIDEST = 760
+_TOPIC = 150  # what the topic needs beside the tools
 
 
 class QuestionView(QWidget):
@@ -69,14 +71,14 @@ class QuestionView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        tools = QWidget()
-        flow = FlowLayout(tools)
+        self._tools = QWidget()
+        flow = FlowLayout(self._tools)
         for tool in (self._list_button, self._mark, self._help_button):
             flow.addWidget(tool)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(SPACE_S)
         self._head.addWidget(self._topic, 1)
-        self._head.addWidget(tools)
+        self._head.addWidget(self._tools)
         states = QWidget()
         state_flow = FlowLayout(states)
         for state in (self._read_only, self._not_asked, self._core, self._carried, self._confirm):
@@ -173,11 +175,23 @@ class QuestionView(QWidget):
         self.remarks.show_hints(not (beside and is_open))
 
     def show_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
-        """Offer the list where it does not stand beside the question, and put tools below the topic."""
+        """Offer the list where it does not stand beside the question."""
         self._list_button.setVisible(narrow)
+        self._arrange_head()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Give topic and tools their places."""
+        super().resizeEvent(event)
+        self._arrange_head()
+
+    def _arrange_head(self) -> None:
+        """Put the tools below the topic only where they would squeeze it: each line costs an answer its place."""
+        tools = sum(one.sizeHint().width() for one in (self._list_button, self._mark, self._help_button))
+        tools -= self._list_button.sizeHint().width() if self._list_button.isHidden() else 0
+        below = self.width() - SPACE_XL - SPACE_L - tools < self._look.px(_TOPIC)
         direction = QBoxLayout.Direction
-        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self._head.setSpacing(0 if narrow else SPACE_S)
+        self._head.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        self._head.setSpacing(0 if below else SPACE_S)
 
     def press_mark(self) -> None:
         """Press the mark."""
