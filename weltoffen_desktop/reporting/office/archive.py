@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from xml.parsers import expat
@@ -14,7 +15,9 @@ _MOST_ENTRIES = 5_000
 _MOST_BYTES = 100_000_000  # of one entry, unpacked
 _DEEPEST = 500  # elements within each other
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # of what a zip file can say
-_UNPACKED = 0o600 << 16
+_RIGHTS = 0o600 << 16
+# What zipfile raises for damaged, encrypted, divided and foreign archives.
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 
 
 def write(entries: Sequence[tuple[str, bytes]], created: datetime) -> bytes:
@@ -25,7 +28,7 @@ def write(entries: Sequence[tuple[str, bytes]], created: datetime) -> bytes:
         for name, data in entries:
             info = zipfile.ZipInfo(name, (moment[0], moment[1], moment[2], moment[3], moment[4], moment[5]))
             info.create_system = 0  # the same on every computer
-            info.external_attr = _UNPACKED
+            info.external_attr = _RIGHTS
             packed = name != "mimetype" and not name.endswith(".png")
             info.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
             archive.writestr(info, data, compresslevel=6)
@@ -38,9 +41,7 @@ def read(data: bytes, wanted: Sequence[str]) -> Mapping[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = {info.filename: info for info in archive.infolist()[:_MOST_ENTRIES]}
             return {name: _unpacked(archive, infos[name]) for name in wanted if name in infos}
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, MemoryError) as error:
-        raise UnreadableReportError from error
-    except zipfile.zlib.error as error:
+    except _BROKEN as error:
         raise UnreadableReportError from error
 
 

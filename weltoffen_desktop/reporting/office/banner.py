@@ -5,20 +5,27 @@ from pathlib import Path
 
 from weltoffen_desktop.reporting.chart_files import code, painted
 from weltoffen_desktop.reporting.office.items import Picture
-from weltoffen_desktop.reporting.theme import BANDS, CONTROL_LINE, PRIMARY, Colour
+from weltoffen_desktop.reporting.theme import BANDS, CONTROL_LINE, PRIMARY, Colour, Sheet
 
-BANNER_HEIGHT = 213.0
 BOXES_WIDTH, BOXES_HEIGHT = 54.0, 9.0
-_FIELD = 200.0
+_FIELD, _LOW_FIELD = 200.0, 96.0
 _STEPS = 9.0
 _STEP_GAP = 4.0
 _RINGS = (330.0, 270.0, 210.0, 150.0, 90.0)
+_SCALE = 2.5  # pixels a point
 _BOX = 8.0
 _BOX_STEP = 11.0
 
 
-def banner(width: float) -> str:
-    """Return the coloured field and the four bands as SVG."""
+def banner(sheet: Sheet, fonts: Path) -> Picture:
+    """Return the coloured field and the four bands for the head of a page; a low page has less room for them."""
+    width = sheet.width
+    field = _FIELD if sheet.height > width else _LOW_FIELD
+    height = field + _STEP_GAP + _STEPS
+    return Picture(painted(_banner(width, field, height), _SCALE, fonts), width, height, banner=True)
+
+
+def _banner(width: float, depth: float, height: float) -> str:
     # Circles that widen: the picture of a place that opens.
     rings = [
         f'<circle cx="{width - 40:.2f}" cy="60" r="{radius}" fill="{code(_mixed(0.10 * number))}"/>'
@@ -26,13 +33,14 @@ def banner(width: float) -> str:
     ]
     step = (width + _STEP_GAP) / len(BANDS)
     bands = [
-        f'<rect x="{number * step:.2f}" y="{_FIELD + _STEP_GAP}" width="{step - _STEP_GAP:.2f}" height="{_STEPS}"'
+        f'<rect x="{number * step:.2f}" y="{depth + _STEP_GAP}" width="{step - _STEP_GAP:.2f}" height="{_STEPS}"'
         f' fill="{code(band)}"/>'
         for number, band in enumerate(BANDS)
     ]
-    field = f'<rect width="{width:.2f}" height="{_FIELD}" fill="{code(PRIMARY)}"/>'
-    clipped = f'<svg width="{width:.2f}" height="{_FIELD}">{field}{"".join(rings)}</svg>'
-    return _frame(width, BANNER_HEIGHT, clipped + "".join(bands))
+    field = f'<rect width="{width:.2f}" height="{depth}" fill="{code(PRIMARY)}"/>'
+    # White over what hangs out of the field: a clip would take four times as long to paint.
+    paper = f'<rect y="{depth}" width="{width:.2f}" height="{height - depth}" fill="#FFFFFF"/>'
+    return _frame(width, height, "".join([field, *rings, paper, *bands]))
 
 
 def boxes(chosen: int) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from weltoffen_desktop.domain.outline import Outline
-from weltoffen_desktop.reporting.office import archive, docx_parts as parts
+from weltoffen_desktop.reporting.office import archive, docx_parts as parts, docx_styles
 from weltoffen_desktop.reporting.office.banner import level_pictures
 from weltoffen_desktop.reporting.office.docx_body import Body
 from weltoffen_desktop.reporting.office.docx_readback import findings
@@ -48,8 +48,8 @@ class DocxRenderer:
                 ("docProps/custom.xml", parts.custom(imprint)),
                 ("word/document.xml", document),
                 ("word/_rels/document.xml.rels", parts.document_relations(list(body.pictures))),
-                ("word/styles.xml", parts.styles(imprint, sheet)),
-                ("word/numbering.xml", parts.numbering(body.lists)),
+                ("word/styles.xml", docx_styles.styles(imprint, sheet)),
+                ("word/numbering.xml", docx_styles.numbering(body.lists)),
                 ("word/settings.xml", parts.settings(imprint)),
                 ("word/fontTable.xml", parts.font_table()),
                 ("word/header1.xml", parts.page_head(imprint)),

@@ -9,14 +9,13 @@ from weltoffen_desktop.reporting.office.docx_parts import (
     FOOTER_BOTTOM,
     HEADER_TOP,
     RELATIONS,
-    TABLE_STYLE,
     WORD,
     field,
     hexadecimal,
-    indentation,
     relation,
     twips,
 )
+from weltoffen_desktop.reporting.office.docx_styles import ACCENT, BOLD, TABLE_STYLE, indentation
 from weltoffen_desktop.reporting.office.items import Contents, Grid, Item, Items, Paragraph, Picture, Row, Run
 from weltoffen_desktop.reporting.office.markup import HEAD, escaped, tag
 from weltoffen_desktop.reporting.theme import Sheet
@@ -70,20 +69,6 @@ class Body:
                 yield self._contents(item)
 
     def _paragraph(self, paragraph: Paragraph, numbered: int = 0, *, keep: bool = False) -> str:
-        properties = [tag("w:pStyle", w_val=paragraph.look.docx_key)]
-        if paragraph.keep_next or keep:
-            properties.append(tag("w:keepNext"))
-        if paragraph.new_page:
-            properties.append(tag("w:pageBreakBefore"))
-        if numbered:
-            properties.append(tag("w:numPr", tag("w:ilvl", w_val=0), tag("w:numId", w_val=numbered)))
-        if paragraph.leftward:
-            properties.append(tag("w:bidi"))
-        if paragraph.shift:
-            right = self._sheet.measure - theme.READING_WIDTH
-            properties.append(indentation(paragraph.look.indent + paragraph.shift, right, paragraph.look.hang))
-        if paragraph.against_right and not paragraph.leftward:
-            properties.append(tag("w:jc", w_val="right"))
         inner = [*map(_run, paragraph.lead)]
         if paragraph.lead:
             inner.append(tag("w:r", tag("w:tab")))
@@ -94,7 +79,33 @@ class Body:
             self._bookmarks += 1
             begin = tag("w:bookmarkStart", w_id=self._bookmarks, w_name=paragraph.bookmark)
             inner = [begin, *inner, tag("w:bookmarkEnd", w_id=self._bookmarks)]
-        return tag("w:p", tag("w:pPr", *properties), *inner)
+        return tag("w:p", tag("w:pPr", *self._properties(paragraph, numbered, keep=keep)), *inner)
+
+    def _properties(self, paragraph: Paragraph, numbered: int, *, keep: bool) -> list[str]:
+        properties = [tag("w:pStyle", w_val=paragraph.look.docx_key)]
+        if paragraph.keep_next or keep:
+            properties.append(tag("w:keepNext"))
+        if paragraph.new_page:
+            properties.append(tag("w:pageBreakBefore"))
+        if numbered:
+            properties.append(tag("w:numPr", tag("w:ilvl", w_val=0), tag("w:numId", w_val=numbered)))
+        if paragraph.leftward:
+            properties.append(tag("w:bidi"))
+        if paragraph.new_page and paragraph.look.style.before:
+            properties.append(tag("w:spacing", w_before=0))
+        if paragraph.shift or paragraph.leftward:
+            properties.append(self._edges(paragraph))
+        if paragraph.against_right and not paragraph.leftward:
+            properties.append(tag("w:jc", w_val="right"))
+        return properties
+
+    def _edges(self, paragraph: Paragraph) -> str:
+        look = paragraph.look
+        left = look.indent + paragraph.shift
+        right = self._sheet.measure - theme.READING_WIDTH if look.narrow else 0.0
+        if paragraph.leftward:  # Word's left is where a line begins
+            return indentation(right, left, 0.0)
+        return indentation(left, right, look.hang)
 
     def _grid(self, grid: Grid) -> str:
         look = tag(
@@ -139,7 +150,7 @@ class Body:
         return tag("w:tr", tag("w:trPr", *properties) if properties else "", *cells)
 
     def _picture(self, picture: Picture) -> str:
-        properties = [tag("w:pStyle", w_val=(looks.GAP if picture.banner else looks.FIGURE).docx_key)]
+        properties = [tag("w:pStyle", w_val=(looks.GAP if picture.banner else picture.look).docx_key)]
         if picture.keep_next and not picture.banner:
             properties.append(tag("w:keepNext"))
         if picture.new_page:
@@ -241,9 +252,9 @@ class Body:
 def _run(run: Run) -> str:
     look = []
     if run.accent:
-        look.append(tag("w:rStyle", w_val="Fragenummer"))
+        look.append(tag("w:rStyle", w_val=ACCENT))
     elif run.bold:
-        look.append(tag("w:rStyle", w_val="Strong"))
+        look.append(tag("w:rStyle", w_val=BOLD))
     if run.language:
         look += [tag("w:rtl"), tag("w:lang", w_bidi=_REGIONS[run.language])]
     properties = tag("w:rPr", *look) if look else ""

@@ -3,9 +3,8 @@
 from weltoffen_desktop.reporting.errors import UnreadableReportError
 from weltoffen_desktop.reporting.office import archive
 from weltoffen_desktop.reporting.office.docx_parts import WORD
-from weltoffen_desktop.reporting.office.imprint import FINGERPRINT
 from weltoffen_desktop.reporting.office.looks import LOOKS
-from weltoffen_desktop.reporting.office.tally import Tally
+from weltoffen_desktop.reporting.office.tally import Properties, Tally
 from weltoffen_desktop.services.ports import Findings
 
 _DOCUMENT, _CORE, _CUSTOM = "word/document.xml", "docProps/core.xml", "docProps/custom.xml"
@@ -20,17 +19,11 @@ def findings(data: bytes) -> Findings:
         raise UnreadableReportError
     body = _Body()
     archive.parse(found[_DOCUMENT], body.start, body.end, body.text)
-    about = _Properties()
+    about = Properties(_key)
     for name in (_CORE, _CUSTOM):
         if name in found:
             archive.parse(found[name], about.start, about.end, about.text)
-    return Findings(
-        0,
-        body.tally.counts,
-        about.values.get("title", ""),
-        about.values.get("language", ""),
-        about.values.get(FINGERPRINT, ""),
-    )
+    return about.findings(body.tally.counts)
 
 
 class _Body:
@@ -59,21 +52,8 @@ class _Body:
             self._paragraphs[-1][1].append(text)
 
 
-class _Properties:
-    def __init__(self) -> None:
-        self.values: dict[str, str] = {}
-        self._key = ""
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name.startswith(f"{_DUBLIN_CORE} "):
-            self._key = name.rpartition(" ")[2]
-        elif name.endswith(" property"):
-            self._key = attributes.get("name", "")
-
-    def end(self, name: str) -> None:
-        if name.startswith(f"{_DUBLIN_CORE} ") or name.endswith(" property"):
-            self._key = ""
-
-    def text(self, text: str) -> None:
-        if self._key:
-            self.values[self._key] = self.values.get(self._key, "") + text
+def _key(name: str, attributes: dict[str, str]) -> str:
+    space, _, plain = name.rpartition(" ")
+    if space == _DUBLIN_CORE:
+        return plain
+    return attributes.get("name", "") if plain == "property" else ""

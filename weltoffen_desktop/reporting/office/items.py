@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from weltoffen_desktop.reporting.office.looks import Look
+from weltoffen_desktop.reporting.office.looks import FIGURE, Look
 from weltoffen_desktop.reporting.text import clean, rightward, stretches
 
 
@@ -59,7 +59,7 @@ class Row:
 class Grid:
     """A table with its widths in points; ``caption`` is for those who hear it.
 
-    ``open_rows`` have a hairline under each row only, ``keep_next`` keeps it with what follows.
+    ``keep_next`` keeps it with what follows.
     """
 
     key: int
@@ -72,12 +72,13 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG with its size in points; one without ``alt`` is mere decoration. ``banner`` bleeds over the head of a page."""
+    """A PNG with its size in points; one without ``alt`` is mere decoration. A ``banner`` fills the head of a page."""
 
     png: bytes
     width: float
     height: float
     alt: str = ""
+    look: Look = FIGURE
     banner: bool = False
     new_page: bool = False
     keep_next: bool = True

@@ -11,6 +11,7 @@ STAND_INS = ("Calibri", "Carlito", "Liberation Sans")  # similar widths: where t
 
 INDENT = 46.0  # of what belongs to a question
 NOTE_INDENT = 12.0  # from the rule beside a note to its letters
+RULE_GAP = 9.0  # from the rule above a question to its letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,9 @@ class Look:
 
     ``name`` is what a person reads, ``docx`` the name under which Word knows it where it is one of its own, ``odt`` the
     same for the OpenDocument programs. ``level`` is 1 to 4 for headings. ``hang`` lets the first line begin so much
-    farther left. ``narrow`` ends lines where the reading width ends. ``side_rule`` and ``ruled`` draw a line at the left
-    and above.
+    farther left. ``narrow`` ends lines where the reading width ends. ``side_rule`` and ``ruled`` draw a line at the
+    left and above, ``centred`` puts what is narrower into the middle. Of the space after one paragraph and before the
+    next the larger counts in both formats.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Look:
     narrow: bool = True
     side_rule: bool = False
     ruled: bool = False
+    centred: bool = False
 
     @property
     def docx_key(self) -> str:
@@ -43,10 +46,6 @@ class Look:
     def odt_key(self) -> str:
         """Identifier in an ODT, where a blank is written as its code."""
         return (self.odt or self.name).replace(" ", "_20_")
-
-
-def _quiet(style: Style, **changes: float) -> Style:
-    return replace(style, **changes)  # type: ignore[arg-type]  # only numbers are changed
 
 
 _COVER_TITLE = Style(Letter(Cut.SEMIBOLD, 34, theme.PRIMARY), 40, after=8)
@@ -60,11 +59,11 @@ TONES = {Tone.BODY: BODY, Tone.LEAD: LEAD, Tone.SMALL: SMALL, Tone.STRONG: STRON
 
 TITLE = Look("Titel", _COVER_TITLE, "Title", "Title", narrow=False)
 SUBTITLE = Look("Untertitel", _COVER_SUBJECT, "Subtitle", "Subtitle", narrow=False)
-REMARK_BELOW = Look("Vermerk", _quiet(theme.COVER_REMARK, before=24), narrow=True)
+REMARK_BELOW = Look("Vermerk", replace(theme.COVER_REMARK, before=24), narrow=True)
 HEADINGS = tuple(
     Look(
         f"Überschrift {level}",
-        _quiet(style, before=style.before - (34 if level == 1 else 6)),
+        style,
         f"heading {level}",
         f"Heading {level}",
         level=level,
@@ -73,7 +72,7 @@ HEADINGS = tuple(
     for level, style in enumerate(theme.HEADINGS, 1)
 )
 CONTENTS_TITLE = Look(
-    "Inhaltsverzeichnis", _quiet(theme.CONTENTS_TITLE, before=0), "TOC Heading", "Contents Heading", narrow=False
+    "Inhaltsverzeichnis", replace(theme.CONTENTS_TITLE, before=0), "TOC Heading", "Contents Heading", narrow=False
 )
 CONTENTS_LINES = tuple(
     Look(
@@ -90,7 +89,12 @@ ITEM = Look("Aufzählung", theme.ITEM)
 ITEM_LAST = Look("Aufzählung Ende", theme.ITEM_LAST)
 
 ANSWERED = Look(
-    "Frage-beantwortet", _quiet(theme.QUESTION, before=16, after=4), indent=INDENT, hang=INDENT, ruled=True, narrow=False
+    "Frage-beantwortet",
+    replace(theme.QUESTION, before=theme.QUESTION.before - RULE_GAP),
+    indent=INDENT,
+    hang=INDENT,
+    narrow=False,
+    ruled=True,
 )
 OPEN = replace(ANSWERED, name="Frage-offen")
 ANSWER = Look("Antwort", theme.ANSWER, indent=INDENT)
@@ -100,12 +104,13 @@ REMARK = Look("Anmerkung", theme.REMARK, indent=INDENT)
 CHOICE = Look("Ankreuzen", theme.ITEM, indent=INDENT + 18, hang=18.0)
 
 # A note begins with its label or, where it has none, with its first paragraph; within an entry it is set in.
-NOTE_LABEL = Look("Notiz-Bezeichnung", _quiet(theme.NOTE_LABEL, before=5), indent=NOTE_INDENT, side_rule=True)
+NOTE_LABEL = Look("Notiz-Bezeichnung", theme.NOTE_LABEL, indent=NOTE_INDENT, side_rule=True)
 NOTE_FIRST = Look("Notiz-Anfang", theme.NOTE_TEXT, indent=NOTE_INDENT, side_rule=True)
 NOTE = replace(NOTE_FIRST, name="Notiz")
 
 CAPTION = Look("Tabellentitel", theme.CAPTION, "caption", "Table", narrow=False)
-FIGURE = Look("Diagramm", Style(theme.BODY.letter, 12, before=6, after=4, keep_next=True), narrow=False)
+FIGURE = Look("Diagramm", Style(theme.BODY.letter, 12, before=6, after=4, keep_next=True), narrow=False, centred=True)
+LOGO = Look("Wappen", Style(theme.BODY.letter, 12, after=18), narrow=False)
 FIGURE_CAPTION = Look("Bildunterschrift", theme.FIGURE_CAPTION)
 TABLE_HEAD = Look("Tabellenkopf", theme.TABLE_HEAD, narrow=False)
 TABLE_LEAD = Look("Zeilenkopf", theme.TABLE_LEAD, narrow=False)
@@ -118,7 +123,9 @@ PAGE_FOOT = Look("Fußzeile", theme.MARGINAL, "footer", "Footer", narrow=False)
 GAP = Look("Abstand", Style(theme.TABLE_CELL.letter, 6), narrow=False)
 
 LOOKS = (
-    BODY, LEAD, SMALL, STRONG, TITLE, SUBTITLE, REMARK_BELOW, *HEADINGS, CONTENTS_TITLE, *CONTENTS_LINES, ITEM, ITEM_LAST,
-    ANSWERED, OPEN, ANSWER, ANSWER_MISSING, DETAIL, REMARK, CHOICE, NOTE_LABEL, NOTE_FIRST, NOTE, CAPTION, FIGURE,
-    FIGURE_CAPTION, TABLE_HEAD, TABLE_LEAD, TABLE_CELL, MEASURE, FACT_LABEL, FACT_VALUE, PAGE_HEAD, PAGE_FOOT, GAP,
-)  # fmt: skip
+    *(BODY, LEAD, SMALL, STRONG, TITLE, SUBTITLE, REMARK_BELOW, *HEADINGS),
+    *(CONTENTS_TITLE, *CONTENTS_LINES, ITEM, ITEM_LAST),
+    *(ANSWERED, OPEN, ANSWER, ANSWER_MISSING, DETAIL, REMARK, CHOICE, NOTE_LABEL, NOTE_FIRST, NOTE),
+    *(CAPTION, FIGURE, LOGO, FIGURE_CAPTION, TABLE_HEAD, TABLE_LEAD, TABLE_CELL, MEASURE, FACT_LABEL, FACT_VALUE),
+    *(PAGE_HEAD, PAGE_FOOT, GAP),
+)

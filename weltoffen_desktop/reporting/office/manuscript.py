@@ -11,7 +11,7 @@ from weltoffen_desktop.domain.outline import Block, Outline, walk
 from weltoffen_desktop.reporting.chart_files import drawn, painted
 from weltoffen_desktop.reporting.figures import charts, extent
 from weltoffen_desktop.reporting.office import looks
-from weltoffen_desktop.reporting.office.banner import BANNER_HEIGHT, banner
+from weltoffen_desktop.reporting.office.banner import banner
 from weltoffen_desktop.reporting.office.entries import blank_items, entry_items, note_items
 from weltoffen_desktop.reporting.office.items import (
     Contents,
@@ -27,7 +27,7 @@ from weltoffen_desktop.reporting.office.items import (
 from weltoffen_desktop.reporting.text import clean, flat
 from weltoffen_desktop.reporting.theme import A4, Sheet
 
-SCALE = 2.5  # pixels a point: 180 to the inch
+_SCALE = 2.5  # pixels a point: 180 to the inch
 _LOGO_WIDTH, _LOGO_HEIGHT = 170.0, 72.0
 _FACT_LABEL_WIDTH = 120.0
 _MOST_LINES = 40  # of a row that is never parted; a higher one may be higher than a page
@@ -71,15 +71,14 @@ class Manuscript:
                 yield item
                 continue
             self._new_page = False
-            first = {"new_page": True, "master": self._bare}
-            self._bare = False
+            bare, self._bare = self._bare, False
             match item:
                 case Paragraph() | Picture():
-                    yield replace(item, **first)
+                    yield replace(item, new_page=True, master=bare)
                 case Contents(title=Paragraph() as title):
-                    yield replace(item, title=replace(title, **first))
+                    yield replace(item, title=replace(title, new_page=True, master=bare))
                 case _:
-                    yield Paragraph(looks.GAP, (), **first)
+                    yield Paragraph(looks.GAP, (), new_page=True, master=bare)
                     yield item
 
     def _block(self, block: Block) -> Iterator[Item]:
@@ -131,12 +130,11 @@ class Manuscript:
                 yield from blank_items(block)
 
     def _cover(self, cover: outline.Cover) -> Iterator[Item]:
-        art = painted(banner(self._sheet.width), SCALE, self._fonts)
-        yield Picture(art, self._sheet.width, BANNER_HEIGHT, banner=True)
+        yield banner(self._sheet, self._fonts)
         if cover.logo is not None:
             scale = min(_LOGO_WIDTH / max(cover.logo.width, 1), _LOGO_HEIGHT / max(cover.logo.height, 1))
             size = (cover.logo.width * scale, cover.logo.height * scale)
-            yield Picture(cover.logo.png, *size, clean(cover.logo.alt) or "Wappen oder Logo")
+            yield Picture(cover.logo.png, *size, clean(cover.logo.alt) or "Wappen oder Logo", looks.LOGO)
         for look, text in ((looks.TITLE, cover.title), (looks.SUBTITLE, cover.subject)):
             if clean(text):
                 yield paragraph(look, runs(text))
@@ -189,7 +187,7 @@ class Manuscript:
             drawing = picture(chart, width)
             upper, lower = extent(drawing)
             code = drawn(drawing, title="", alt="", upper=upper, lower=lower)
-            yield Picture(painted(code, SCALE, self._fonts), width, lower - upper, alt)
+            yield Picture(painted(code, _SCALE, self._fonts), width, lower - upper, alt)
         if clean(figure.caption):
             yield paragraph(looks.FIGURE_CAPTION, runs(figure.caption))
 

@@ -11,7 +11,7 @@ _VALUE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "
 def tag(name: str, /, *content: str, **attributes: str | float) -> str:
     """Return an element around finished markup.
 
-    The first low line in the name of an attribute stands for a colon, any other for a hyphen: ``style_parent_style_name``.
+    The first low line in the name of an attribute stands for a colon, any other for a hyphen.
     """
     named = "".join([f' {_named(key)}="{str(value).translate(_VALUE)}"' for key, value in attributes.items()])
     inner = "".join(content)

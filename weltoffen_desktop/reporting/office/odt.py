@@ -1,21 +1,21 @@
-"""From an outline to a ODT, and back to what is really in one."""
+"""From an outline to an ODT, and back to what is really in one."""
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from weltoffen_desktop.domain.outline import Outline
-from weltoffen_desktop.reporting.office import archive, odt_parts as parts
+from weltoffen_desktop.reporting.office import archive, odt_parts as parts, odt_styles
 from weltoffen_desktop.reporting.office.banner import level_pictures
-from weltoffen_desktop.reporting.office.odt_body import Body
-from weltoffen_desktop.reporting.office.odt_readback import findings
 from weltoffen_desktop.reporting.office.imprint import Imprint, Steps
 from weltoffen_desktop.reporting.office.manuscript import Manuscript, sheet_of
+from weltoffen_desktop.reporting.office.odt_body import Body
+from weltoffen_desktop.reporting.office.odt_readback import findings
 from weltoffen_desktop.services.ports import Findings
 
 
 class OdtRenderer:
-    """Makes documents for LibreOffice and its relatives; ``fonts`` is the folder of the faces for the charts in them."""
+    """Makes documents for LibreOffice and its relatives; ``fonts`` is the folder of the faces for their charts."""
 
     def __init__(self, fonts: Path) -> None:
         self._fonts = fonts
@@ -43,7 +43,7 @@ class OdtRenderer:
             [
                 ("mimetype", parts.MIMETYPE.encode()),
                 ("content.xml", document),
-                ("styles.xml", parts.styles(imprint, sheet)),
+                ("styles.xml", odt_styles.styles(imprint, sheet)),
                 ("meta.xml", parts.meta(imprint)),
                 ("settings.xml", parts.settings()),
                 *body.pictures.items(),

@@ -7,21 +7,21 @@ from weltoffen_desktop.reporting import theme
 from weltoffen_desktop.reporting.office import looks
 from weltoffen_desktop.reporting.office.items import Contents, Grid, Item, Items, Paragraph, Picture, Row, Run
 from weltoffen_desktop.reporting.office.markup import escaped, tag
-from weltoffen_desktop.reporting.office.odt_parts import (
+from weltoffen_desktop.reporting.office.odt_parts import fonts, part, points
+from weltoffen_desktop.reporting.office.odt_styles import (
     ACCENT,
     BARE_MASTER,
     BOLD,
     BULLETS,
     CELL,
     HEAD_CELL,
+    LINK,
+    LIST_INDENTS,
     MASTER,
     NUMBERS,
     PARTED_ROW,
     ROW,
-    fonts,
     grid_styles,
-    part,
-    points,
 )
 from weltoffen_desktop.reporting.theme import Sheet
 
@@ -61,7 +61,7 @@ class Body:
             case Contents():
                 yield self._contents(item)
 
-    def _paragraph(self, paragraph: Paragraph, *, keep: bool = False) -> str:
+    def _paragraph(self, paragraph: Paragraph, *, keep: bool = False, listed: float = 0.0) -> str:
         inner = [*map(_run, paragraph.lead)]
         if paragraph.lead:
             inner.append(tag("text:tab"))
@@ -71,27 +71,40 @@ class Body:
         if paragraph.bookmark:
             begin, end = (tag(f"text:bookmark-{edge}", text_name=paragraph.bookmark) for edge in ("start", "end"))
             inner = [begin, *inner, end]
-        style = self._style_of(paragraph, keep=keep)
+        style = self._style_of(paragraph, keep=keep, listed=listed)
         level = paragraph.look.level
         if level:
             return tag("text:h", *inner, text_style_name=style, text_outline_level=level)
         return tag("text:p", *inner, text_style_name=style)
 
-    def _style_of(self, paragraph: Paragraph, *, keep: bool) -> str:
+    def _style_of(self, paragraph: Paragraph, *, keep: bool, listed: float) -> str:
         wishes: dict[str, str] = {}
         if paragraph.keep_next or keep:
             wishes["fo_keep_with_next"] = "always"
         if paragraph.new_page and not paragraph.master:
             wishes["fo_break_before"] = "page"
+        if paragraph.new_page and paragraph.look.style.before:
+            wishes |= {"fo_margin_top": "0pt", "fo_margin_bottom": points(paragraph.look.style.after)}
         if paragraph.leftward:
             wishes |= {"style_writing_mode": "rl-tb", "fo_text_align": "start"}
         elif paragraph.against_right:
             wishes["fo_text_align"] = "end"
-        if paragraph.shift:
-            # What is set for one edge must be said for all of them again.
-            wishes["fo_margin_left"] = points(paragraph.look.indent + paragraph.shift)
-            wishes["fo_margin_right"] = points(self._sheet.measure - theme.READING_WIDTH)
+        if paragraph.shift or listed or paragraph.leftward:
+            wishes |= self._edges(paragraph, listed)
         return self._named(paragraph.look, wishes, MASTER if paragraph.master else "")
+
+    def _edges(self, paragraph: Paragraph, listed: float) -> dict[str, str]:
+        """Say all edges where one of them changes; a list would take the right one away."""
+        look = paragraph.look
+        left = look.indent + paragraph.shift + listed
+        right = self._sheet.measure - theme.READING_WIDTH if look.narrow else 0.0
+        if paragraph.leftward:  # LibreOffice's left is where a line begins
+            left, right = right, left
+        return {
+            "fo_margin_left": points(left),
+            "fo_margin_right": points(right),
+            "fo_text_indent": points(0.0 if paragraph.leftward else -look.hang - listed),
+        }
 
     def _named(self, look: looks.Look, wishes: dict[str, str], master: str = "") -> str:
         if not wishes and not master:
@@ -116,11 +129,11 @@ class Body:
         return name
 
     def _list(self, items: Items) -> str:
+        style = NUMBERS if items.numbered else BULLETS
         entries = []
         for number, paragraph in enumerate(items.paragraphs):
             start = {"text_start_value": items.start} if items.numbered and not number else {}
-            entries.append(tag("text:list-item", self._paragraph(paragraph), **start))
-        style = NUMBERS if items.numbered else BULLETS
+            entries.append(tag("text:list-item", self._paragraph(paragraph, listed=LIST_INDENTS[style]), **start))
         return tag("text:list", *entries, text_style_name=style)
 
     def _grid(self, grid: Grid) -> str:
@@ -161,7 +174,7 @@ class Body:
         wishes = {"fo_keep_with_next": "always"} if picture.keep_next else {}
         if picture.new_page and not picture.master:
             wishes["fo_break_before"] = "page"
-        style = self._named(looks.FIGURE, wishes, MASTER if picture.master else "")
+        style = self._named(picture.look, wishes, MASTER if picture.master else "")
         return tag("text:p", self._frame(picture, _INLINE), text_style_name=style)
 
     def _frame(self, picture: Picture, style: str) -> str:
@@ -205,7 +218,16 @@ class Body:
         for level, text, bookmark in contents.lines:
             # The page is a reference that the program computes: until then nothing wrong stands there.
             page = tag("text:bookmark-ref", text_reference_format="page", text_ref_name=bookmark)
-            link = tag("text:a", escaped(text), tag("text:tab"), page, xlink_type="simple", xlink_href=f"#{bookmark}")
+            link = tag(
+                "text:a",
+                escaped(text),
+                tag("text:tab"),
+                page,
+                xlink_type="simple",
+                xlink_href=f"#{bookmark}",
+                text_style_name=LINK,
+                text_visited_style_name=LINK,
+            )
             lines.append(tag("text:p", link, text_style_name=looks.CONTENTS_LINES[level - 1].odt_key))
         return tag("text:table-of-content", source, tag("text:index-body", *lines), text_name="Verzeichnis")
 
@@ -238,7 +260,7 @@ def _language_styles() -> Iterator[str]:
 
 def _picture_styles() -> Iterator[str]:
     bare = {"fo_border": "none", "fo_padding": "0pt", "fo_margin": "0pt"}
-    inline = tag("style:graphic-properties", style_vertical_pos="bottom", style_vertical_rel="baseline", **bare)
+    inline = tag("style:graphic-properties", style_vertical_pos="top", style_vertical_rel="baseline", **bare)
     banner = tag(
         "style:graphic-properties",
         style_wrap="none",

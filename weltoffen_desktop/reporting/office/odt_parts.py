@@ -1,21 +1,12 @@
-"""The parts of an ODT around its text: styles, pages with head and foot, settings, properties."""
+"""The parts of an ODT around its text: settings, properties, what is in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from weltoffen_desktop.reporting import theme
-from weltoffen_desktop.reporting.chart_files import code
 from weltoffen_desktop.reporting.office import looks
 from weltoffen_desktop.reporting.office.imprint import FINGERPRINT, PROGRAM, Imprint
-from weltoffen_desktop.reporting.office.looks import LOOKS, Look
 from weltoffen_desktop.reporting.office.markup import HEAD, escaped, tag
-from weltoffen_desktop.reporting.theme import Cut, Letter, Sheet
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
-MASTER, BARE_MASTER = "Standard", "Deckblatt"
-BULLETS, NUMBERS = "Punkte", "Nummern"
-CELL, HEAD_CELL, ROW, PARTED_ROW = "Zelle", "Kopfzelle", "Zeile", "TeilbareZeile"
-BOLD, ACCENT = "Strong_20_Emphasis", "Fragenummer"
-LIST_INDENTS = {BULLETS: 15.0, NUMBERS: 22.0}
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 OFFICE = f"{_OASIS}:office:1.0"
@@ -37,12 +28,11 @@ NAMES = {
     "xmlns_dc": DUBLIN_CORE,
     "xmlns_loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
-_HEAD_TOP, _FOOT_BOTTOM = 36.0, 28.0
 
 
 def points(value: float) -> str:
     """Return a length in points."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") + "pt"
+    return f"{value or 0.0:.2f}".rstrip("0").rstrip(".") + "pt"
 
 
 def part(name: str, /, *content: str) -> bytes:
@@ -61,83 +51,6 @@ def fonts() -> str:
         style_font_pitch="variable",
     )
     return tag("office:font-face-decls", face)
-
-
-def styles(imprint: Imprint, sheet: Sheet) -> bytes:
-    """Return all named styles and the pages."""
-    language, country = imprint.locale
-    defaults = tag(
-        "style:default-style",
-        tag(
-            "style:paragraph-properties",
-            fo_orphans=2,
-            fo_widows=2,
-            style_tab_stop_distance="36pt",
-            style_writing_mode="page",
-        ),
-        tag(
-            "style:text-properties",
-            style_font_name=looks.FAMILY,
-            fo_font_size=points(theme.BODY.letter.size),
-            fo_color=code(theme.TEXT),
-            fo_language=language,
-            fo_country=country,
-            fo_hyphenate="false",
-        ),
-        style_family="paragraph",
-    )
-    named = tag(
-        "office:styles",
-        defaults,
-        tag("style:style", style_name="Standard", style_family="paragraph", style_class="text"),
-        *(_style(look, sheet) for look in LOOKS),
-        _letters(BOLD, "Strong Emphasis", fo_font_weight="bold"),
-        _letters(ACCENT, ACCENT, fo_font_weight="bold", fo_color=code(theme.PRIMARY)),
-        _list(BULLETS),
-        _list(NUMBERS),
-    )
-    return part(
-        "office:document-styles",
-        fonts(),
-        named,
-        tag("office:automatic-styles", _page("Seite", sheet, bare=False), _page("LeereSeite", sheet, bare=True)),
-        tag(
-            "office:master-styles",
-            tag(
-                "style:master-page",
-                tag("style:header", _marginal(looks.PAGE_HEAD, escaped(imprint.running))),
-                tag("style:footer", _marginal(looks.PAGE_FOOT, escaped(imprint.footing) + _folio())),
-                style_name=MASTER,
-                style_page_layout_name="Seite",
-            ),
-            tag(
-                "style:master-page",
-                style_name=BARE_MASTER,
-                style_page_layout_name="LeereSeite",
-                style_next_style_name=MASTER,
-            ),
-        ),
-    )
-
-
-def grid_styles() -> Iterator[str]:
-    """Yield the styles of cells and rows that all tables share."""
-    for name, colour, thickness in ((CELL, theme.HAIRLINE, 0.75), (HEAD_CELL, theme.PRIMARY, 1.0)):
-        look = tag(
-            "style:table-cell-properties",
-            fo_padding_top="4pt",
-            fo_padding_bottom="4pt",
-            fo_padding_left="0pt",
-            fo_padding_right="12pt",
-            fo_border_left="none",
-            fo_border_right="none",
-            fo_border_top="none",
-            fo_border_bottom=f"{points(thickness)} solid {code(colour)}",
-        )
-        yield tag("style:style", look, style_name=name, style_family="table-cell")
-    for name, together in ((ROW, "always"), (PARTED_ROW, "auto")):
-        look = tag("style:table-row-properties", fo_keep_together=together)
-        yield tag("style:style", look, style_name=name, style_family="table-row")
 
 
 def meta(imprint: Imprint) -> bytes:
@@ -162,15 +75,19 @@ def meta(imprint: Imprint) -> bytes:
 
 def settings() -> bytes:
     """Return what is not left to a program's habits."""
-    wishes = ("AddParaTableSpacing", "AddParaTableSpacingAtStart", "TabsRelativeToIndent", "ProtectForm")
+    wishes = {
+        "AddParaTableSpacing": "false",  # of the space after one paragraph and before the next the larger counts
+        "AddParaTableSpacingAtStart": "true",
+        "TabsRelativeToIndent": "true",
+        "IgnoreFirstLineIndentInNumbering": "false",  # or items of lists could not hang
+    }
     items = [
-        tag("config:config-item", str(name != "ProtectForm").lower(), config_name=name, config_type="boolean")
-        for name in wishes
+        tag("config:config-item", value, config_name=name, config_type="boolean") for name, value in wishes.items()
     ]
     group = tag("config:config-item-set", *items, config_name="ooo:configuration-settings")
-    whole = tag("office:document-settings", tag("office:settings", group), **NAMES, office_version="1.3")
-    # The name of the set is one with a prefix, which must be known.
-    return (HEAD + whole.replace(" xmlns:office", ' xmlns:ooo="http://openoffice.org/2004/office" xmlns:office', 1)).encode()
+    names = NAMES | {"xmlns_ooo": "http://openoffice.org/2004/office"}  # the name of the set is one with a prefix
+    whole = tag("office:document-settings", tag("office:settings", group), **names, office_version="1.3")
+    return (HEAD + whole).encode()
 
 
 def manifest(pictures: Iterable[str]) -> bytes:
@@ -180,134 +97,5 @@ def manifest(pictures: Iterable[str]) -> bytes:
     entries = [
         tag("manifest:file-entry", manifest_full_path=path, manifest_media_type=kind) for path, kind in kinds.items()
     ]
-    whole = tag(
-        "manifest:manifest", *entries, xmlns_manifest=f"{_OASIS}:manifest:1.0", manifest_version="1.3"
-    )
+    whole = tag("manifest:manifest", *entries, xmlns_manifest=f"{_OASIS}:manifest:1.0", manifest_version="1.3")
     return (HEAD + whole).encode()
-
-
-def _style(look: Look, sheet: Sheet) -> str:
-    style = look.style
-    right = sheet.measure - theme.READING_WIDTH if look.narrow else 0.0
-    more = dict(_wishes(look))
-    exact = {"fo_line_height" if look is looks.GAP else "style_line_height_at_least": points(style.leading)}
-    paragraph = tag(
-        "style:paragraph-properties",
-        *_tabs(look, sheet),
-        fo_margin_top=points(style.before),
-        fo_margin_bottom=points(style.after),
-        fo_margin_left=points(look.indent),
-        fo_margin_right=points(right),
-        fo_text_indent=points(-look.hang),
-        **exact,
-        **more,
-    )
-    level = {"style_default_outline_level": look.level, "style_next_style_name": looks.BODY.odt_key} if look.level else {}
-    return tag(
-        "style:style",
-        paragraph,
-        _letter(style.letter),
-        style_name=look.odt_key,
-        style_display_name=look.odt or look.name,
-        style_family="paragraph",
-        style_parent_style_name="Standard",
-        **level,
-    )
-
-
-def _wishes(look: Look) -> Iterator[tuple[str, str]]:
-    hairline = f"0.75pt solid {code(theme.HAIRLINE)}"
-    if look.style.keep_next:
-        yield "fo_keep_with_next", "always"
-    if look.level or look in (looks.ANSWERED, looks.OPEN):
-        yield "fo_keep_together", "always"
-    if look.ruled:
-        yield "fo_border_top", hairline
-        yield "fo_padding_top", "9pt"
-    if look.side_rule:
-        yield "fo_border_left", f"2.25pt solid {code(theme.BANDS[1])}"
-        yield "fo_padding_left", "9.75pt"
-        yield "style_join_border", "true"
-    if look is looks.PAGE_HEAD:
-        yield "fo_border_bottom", hairline
-        yield "fo_padding_bottom", "4pt"
-
-
-def _tabs(look: Look, sheet: Sheet) -> Iterator[str]:
-    stops = []
-    if look.hang:
-        stops.append(tag("style:tab-stop", style_position="0pt"))  # reckoned from the indent
-    if look in (looks.PAGE_FOOT, *looks.CONTENTS_LINES):
-        place = sheet.measure - look.indent
-        stops.append(tag("style:tab-stop", style_position=points(place), style_type="right"))
-    if stops:
-        yield tag("style:tab-stops", *stops)
-
-
-def _letter(letter: Letter) -> str:
-    weight = "bold" if letter.cut is Cut.SEMIBOLD else "normal"
-    slope = "italic" if letter.cut is Cut.ITALIC else "normal"
-    looked: dict[str, str] = {}
-    for kind in ("", "_asian", "_complex"):
-        prefix = "style" if kind else "fo"
-        looked |= {
-            f"{prefix}_font_size{kind}": points(letter.size),
-            f"{prefix}_font_weight{kind}": weight,
-            f"{prefix}_font_style{kind}": slope,
-        }
-    return tag("style:text-properties", fo_color=code(letter.colour), **looked)
-
-
-def _letters(name: str, shown: str, **properties: str) -> str:
-    look = tag("style:text-properties", **properties)
-    return tag("style:style", look, style_name=name, style_display_name=shown, style_family="text")
-
-
-def _list(name: str) -> str:
-    indent = points(LIST_INDENTS[name])
-    alignment = tag(
-        "style:list-level-label-alignment",
-        text_label_followed_by="listtab",
-        text_list_tab_stop_position=indent,
-        fo_text_indent=f"-{indent}",
-        fo_margin_left=indent,
-    )
-    place = tag("style:list-level-properties", alignment, text_list_level_position_and_space_mode="label-alignment")
-    look = tag("style:text-properties", fo_color=code(theme.PRIMARY), fo_font_weight="bold")
-    if name == BULLETS:
-        level = tag("text:list-level-style-bullet", place, look, text_level=1, text_bullet_char="•")
-    else:
-        level = tag(
-            "text:list-level-style-number", place, look, text_level=1, style_num_format="1", style_num_suffix="."
-        )
-    return tag("text:list-style", level, style_name=name)
-
-
-def _page(name: str, sheet: Sheet, *, bare: bool) -> str:
-    upper, lower = (sheet.top, sheet.bottom) if bare else (_HEAD_TOP, _FOOT_BOTTOM)
-    paper = tag(
-        "style:page-layout-properties",
-        fo_page_width=points(sheet.width),
-        fo_page_height=points(sheet.height),
-        style_print_orientation="landscape" if sheet.width > sheet.height else "portrait",
-        fo_margin_left=points(sheet.left),
-        fo_margin_right=points(sheet.right),
-        fo_margin_top=points(upper),
-        fo_margin_bottom=points(lower),
-    )
-    if bare:
-        return tag("style:page-layout", paper, style_name=name)
-    head = tag("style:header-footer-properties", fo_min_height=points(sheet.top - upper), fo_margin_bottom="10pt")
-    foot = tag("style:header-footer-properties", fo_min_height=points(sheet.bottom - lower), fo_margin_top="10pt")
-    return tag(
-        "style:page-layout", paper, tag("style:header-style", head), tag("style:footer-style", foot), style_name=name
-    )
-
-
-def _marginal(look: Look, content: str) -> str:
-    return tag("text:p", content, text_style_name=look.odt_key)
-
-
-def _folio() -> str:
-    number = tag("text:page-number", text_select_page="current")
-    return f"{tag('text:tab')}Seite {number} von {tag('text:page-count')}"

@@ -2,10 +2,9 @@
 
 from weltoffen_desktop.reporting.errors import UnreadableReportError
 from weltoffen_desktop.reporting.office import archive
-from weltoffen_desktop.reporting.office.imprint import FINGERPRINT
 from weltoffen_desktop.reporting.office.looks import LOOKS
 from weltoffen_desktop.reporting.office.odt_parts import DUBLIN_CORE, META, STYLE, TEXT
-from weltoffen_desktop.reporting.office.tally import Tally
+from weltoffen_desktop.reporting.office.tally import Properties, Tally
 from weltoffen_desktop.services.ports import Findings
 
 _CONTENT, _META = "content.xml", "meta.xml"
@@ -20,16 +19,10 @@ def findings(data: bytes) -> Findings:
         raise UnreadableReportError
     body = _Body()
     archive.parse(found[_CONTENT], body.start, body.end, body.text)
-    about = _Properties()
+    about = Properties(_key)
     if _META in found:
         archive.parse(found[_META], about.start, about.end, about.text)
-    return Findings(
-        0,
-        body.tally.counts,
-        about.values.get("title", ""),
-        about.values.get("language", ""),
-        about.values.get(FINGERPRINT, ""),
-    )
+    return about.findings(body.tally.counts)
 
 
 class _Body:
@@ -57,22 +50,8 @@ class _Body:
             self._paragraphs[-1][1].append(text)
 
 
-class _Properties:
-    def __init__(self) -> None:
-        self.values: dict[str, str] = {}
-        self._key = ""
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name.startswith(f"{DUBLIN_CORE} "):
-            self._key = name.rpartition(" ")[2]
-        elif name == f"{META} user-defined":
-            self._key = attributes.get(f"{META} name", "")
-        else:
-            self._key = ""
-
-    def end(self, _name: str) -> None:
-        self._key = ""
-
-    def text(self, text: str) -> None:
-        if self._key:
-            self.values[self._key] = self.values.get(self._key, "") + text
+def _key(name: str, attributes: dict[str, str]) -> str:
+    space, _, plain = name.rpartition(" ")
+    if space == DUBLIN_CORE:
+        return plain
+    return attributes.get(f"{META} name", "") if name == f"{META} user-defined" else ""

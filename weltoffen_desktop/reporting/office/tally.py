@@ -1,7 +1,11 @@
-"""Counts what a document of either format holds, by the styles of its paragraphs."""
+"""What a document of either format holds: counted by the styles of its paragraphs, and what it says about itself."""
+
+from collections.abc import Callable
 
 from weltoffen_desktop.domain.outline import Counts
 from weltoffen_desktop.reporting.office import looks
+from weltoffen_desktop.reporting.office.imprint import FINGERPRINT
+from weltoffen_desktop.services.ports import Findings
 
 
 class Tally:
@@ -28,3 +32,30 @@ class Tally:
     def counts(self) -> Counts:
         """What was found."""
         return Counts(self._open + self._answered, self._answered, self._notes, self._measures)
+
+
+class Properties:
+    """Collects what a document says about itself; ``key`` gives an element its name, or nothing."""
+
+    def __init__(self, key: Callable[[str, dict[str, str]], str]) -> None:
+        self.values: dict[str, str] = {}
+        self._key = key
+        self._within = [""]
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Note that an element begins; what has no name belongs to what it stands in."""
+        self._within.append(self._key(name, attributes) or self._within[-1])
+
+    def end(self, _name: str) -> None:
+        """Note that an element ends."""
+        self._within.pop()
+
+    def text(self, text: str) -> None:
+        """Take text to the element it stands in."""
+        if self._within[-1]:
+            self.values[self._within[-1]] = self.values.get(self._within[-1], "") + text
+
+    def findings(self, counts: Counts) -> Findings:
+        """Put together what was found; documents have no pages before a program makes them."""
+        found = self.values
+        return Findings(0, counts, found.get("title", ""), found.get("language", ""), found.get(FINGERPRINT, ""))
