@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from weltoffen_desktop.cli import knowledge, plain, pretty
+from weltoffen_desktop.cli import knowledge, papers, plain, pretty
 from weltoffen_desktop.cli.parser import USAGE_ERROR, make_parser
 from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain.papers import ReportKind
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath
 from weltoffen_desktop.domain.trouble import ExpectedError
 from weltoffen_desktop.services.answer_import import Typed
@@ -36,17 +37,17 @@ def main(
     try:
         return _COMMANDS[call.command](make_program(), call)
     except UsageError as error:
-        _complain(f"Falscher Aufruf. {error}")
+        pretty.complain(f"Falscher Aufruf. {error}")
         return USAGE_ERROR
     except ExpectedError as error:
-        _complain(sentence(error), *error.complaints)
+        pretty.complain(sentence(error), *error.complaints)
         return WORLD
     except BrokenPipeError:
         # Whoever read our output has enough; point stdout away so that Python's last flush is silent.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
-        _complain("Abgebrochen.")
+        pretty.complain("Abgebrochen.")
         return WORLD
     except Exception as error:  # noqa: BLE001  # the last door: whatever passes here is our mistake, never a traceback
         return _unexpected(error, log_crash)
@@ -54,11 +55,11 @@ def main(
 
 def _unexpected(error: BaseException, log_crash: Callable[[BaseException], Path | None]) -> int:
     if isinstance(error, OSError) and error.filename is None:  # no file of ours: the terminal or pipe that we print to
-        _complain("Die Ausgabe ließ sich nicht schreiben; an den Dateien hat das nichts geändert.")
+        pretty.complain("Die Ausgabe ließ sich nicht schreiben; an den Dateien hat das nichts geändert.")
         return WORLD
     log = log_crash(error)
     where = f" Einzelheiten stehen in „{log}“." if log else ""
-    _complain(f"Das hätte nicht passieren dürfen: Das Programm hat einen Fehler.{where}")
+    pretty.complain(f"Das hätte nicht passieren dürfen: Das Programm hat einen Fehler.{where}")
     return BUG
 
 
@@ -66,10 +67,6 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _complain(*lines: str) -> None:
-    sys.stderr.write("".join(f"{pretty.safe(line)}\n" for line in lines))
 
 
 def _demo(program: Program, call: argparse.Namespace) -> int:
@@ -161,24 +158,17 @@ def _include(program: Program, call: argparse.Namespace) -> int:
 
 
 def _report(program: Program, call: argparse.Namespace) -> int:
-    session = program.open_case(call.file, read_only=True)
-    try:
-        outline = program.outline(session)
-    finally:
-        session.close()
-    receipt = program.write_report(outline, call.output)
-    counts = receipt.counts
-    print(
-        f"Geschrieben: {receipt.path} ({receipt.pages} Seiten, {counts.questions} Fragen,"
-        f" {counts.answers} Antworten, {counts.notes} eingetragene Texte)"
-    )
-    return DONE
+    if (call.kind is ReportKind.ARTICLE) != (call.text is not None):
+        raise UsageError("--text KENNUNG gehört zu --kind article.")
+    if call.form and call.kind is not ReportKind.BLANK:
+        raise UsageError("--form gehört zu --kind blank.")
+    return papers.report(program, call)
 
 
 def _check(program: Program, call: argparse.Namespace) -> int:
     report = program.check(call.paths)
     for complaint in report.complaints:
-        _complain(str(complaint))
+        pretty.complain(str(complaint))
     for name, number in report.counts:
         print(f"{number:6}  {name}")
     faults = sum(not one.warning for one in report.complaints)
@@ -226,6 +216,10 @@ _COMMANDS: Mapping[str, Callable[[Program, argparse.Namespace], int]] = {
     "evaluate": _evaluate,
     "include": _include,
     "report": _report,
+    "council-set": papers.council_set,
+    "table": papers.table,
+    "charts": papers.charts,
+    "verify": papers.verify,
     "check": _check,
     "knowledge": _knowledge,
     "search": _search,

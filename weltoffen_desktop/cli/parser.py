@@ -4,11 +4,14 @@ import argparse
 import re
 import sys
 from collections.abc import Mapping
+from enum import Enum
 from pathlib import Path
 from typing import NoReturn
 
 from weltoffen_desktop import __version__
+from weltoffen_desktop.cli import papers
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass
+from weltoffen_desktop.domain.papers import ReportKind, TableKind
 
 USAGE_ERROR = 2
 _KIND_WORDS: Mapping[str, MunicipalityKind] = {
@@ -75,6 +78,10 @@ def size(text: str) -> SizeClass:
         raise argparse.ArgumentTypeError(f"„{text}“ gibt es nicht; möglich sind {names}.") from None
 
 
+def _names(kinds: type[Enum]) -> str:
+    return ", ".join(str(one.value) for one in kinds)
+
+
 def make_parser() -> GermanParser:
     """Return the parser; the chosen command is in ``command``."""
     parser = GermanParser(
@@ -120,8 +127,23 @@ def make_parser() -> GermanParser:
     include = command("include", "einen Wissenstext in den Bericht aufnehmen").main
     include.add_argument("text", metavar="KENNUNG", help="Kennung des Textes, wie „search --json“ sie nennt")
     include.add_argument("--remove", action="store_true", help="den Text wieder aus dem Bericht nehmen")
-    report = command("report", "Auswertung als PDF schreiben").main
-    report.add_argument("-o", "--output", required=True, type=Path, metavar="PDF", help="Ziel")
+    report = command(
+        "report", "ein Dokument schreiben: Auswertung, Kurzfassung, Vorlage, Plan, Anhang, Fragebogen"
+    ).main
+    report.add_argument("--kind", type=papers.kind, default=ReportKind.FULL, metavar="ART", help=_names(ReportKind))
+    report.add_argument("--text", metavar="KENNUNG", help="welcher Wissenstext, bei --kind article")
+    report.add_argument("--form", action="store_true", help="bei --kind blank: als PDF-Formular")
+    papers.add_choices(report, "DATEI")
+    papers.add_choices(
+        command("council-set", "alle Unterlagen für die Sitzung in einen Ordner schreiben").main, "ORDNER"
+    )
+    table = command("table", "Antworten, Auswertung oder Maßnahmen als XLSX, ODS oder CSV schreiben").main
+    table.add_argument("table", metavar="TABELLE", choices=[one.value for one in TableKind], help=_names(TableKind))
+    papers.add_choices(table, "DATEI")
+    papers.add_choices(command("charts", "die Diagramme der Auswertung als PNG und SVG schreiben").main, "ORDNER")
+    compared = command("verify", "prüfen, ob ein Dokument noch zum Fall passt", case=False, as_json=True).main
+    compared.add_argument("report", metavar="DOKUMENT", type=Path, help="PDF, DOCX, ODT, XLSX oder ODS")
+    compared.add_argument("file", metavar="FALL", type=Path, help="Datei mit der Endung .weltoffen")
     check = command("check", "Fragebögen und Wissen prüfen", case=False).main
     check.add_argument(
         "paths", nargs="*", type=Path, metavar="ORT", help="Ordner, Datei oder Wissenspaket; ohne Angabe alles"

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from weltoffen_desktop.domain import phrases
@@ -13,6 +15,7 @@ from weltoffen_desktop.domain.scoring import FieldResult, Result
 from weltoffen_desktop.services.case_session import CaseSession
 from weltoffen_desktop.services.diagnosis import Diagnosis
 from weltoffen_desktop.services.own_knowledge import OwnContents
+from weltoffen_desktop.services.papers import Verification
 
 FORMAT = 1
 Plain = dict[str, Any]
@@ -190,4 +193,17 @@ def diagnosis(found: Diagnosis, checked: tuple[str, int] | None) -> Plain:
             {"topic": one.topic, "name": one.name, "value": one.value, "good": one.good} for one in found.findings
         ],
         "case": None if checked is None else {"file": checked[0], "answers": checked[1], "intact": True},
+    }
+
+
+def verification(report: Path, file: Path, found: Verification) -> Plain:
+    """Return whether a paper matches a case."""
+    return {
+        "format": FORMAT,
+        "report": str(report),
+        "file": str(file),
+        "matches": found.matches,
+        "blank": found.blank,
+        "round": found.round or None,
+        "counts": asdict(found.counts),
     }

@@ -1,5 +1,6 @@
 """What people read on a terminal: plain lines, made safe against control characters from foreign files."""
 
+import sys
 from itertools import groupby
 
 from weltoffen_desktop.cli.plain import unmarked
@@ -13,6 +14,11 @@ from weltoffen_desktop.services.diagnosis import Diagnosis
 def safe(text: str) -> str:
     """Return ``text`` in one line without what could steer a terminal."""
     return "".join(char if char.isprintable() else " " for char in " ".join(text.split()))
+
+
+def complain(*lines: str) -> None:
+    """Print bad news where it belongs."""
+    sys.stderr.write("".join(f"{safe(line)}\n" for line in lines))
 
 
 def print_case(session: CaseSession) -> None:

@@ -1,0 +1,130 @@
+"""Papers on the command line: one, all for a session, and whether one still matches its case."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import astuple
+from pathlib import Path
+
+from weltoffen_desktop.cli import plain, pretty
+from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain.council_set import ChartPart
+from weltoffen_desktop.domain.outline import Counts
+from weltoffen_desktop.domain.papers import PUBLIC, Profile, ReportKind, TableKind
+from weltoffen_desktop.services.case_session import CaseSession
+from weltoffen_desktop.services.program import Program
+from weltoffen_desktop.services.reports import Receipt
+
+MISMATCH = 1
+
+
+def report(program: Program, call: argparse.Namespace) -> int:
+    """Write one paper. Raises: ExpectedError."""
+    session = program.open_case(call.file, read_only=True)
+    try:
+        if call.kind is ReportKind.ARTICLE:
+            outline = program.papers.article(call.text)
+        else:
+            outline = program.papers.outline(session, call.kind, _profile(session, call), form=call.form)
+    finally:
+        session.close()
+    print(f"Geschrieben: {_told(program.papers.write(outline, call.output))}")
+    return 0
+
+
+def council_set(program: Program, call: argparse.Namespace) -> int:
+    """Write all papers of a case. Raises: ExpectedError."""
+    session = program.open_case(call.file, read_only=True)
+    try:
+        parts = program.papers.council_set(session, _profile(session, call))
+    finally:
+        session.close()
+    receipt = program.papers.write_set(parts, call.output)
+    for one in receipt.receipts:
+        print(f"  {', '.join([str(one.path.relative_to(receipt.folder)), *_pages(one)])}")
+    held = max((one.counts for one in receipt.receipts), key=astuple)
+    print(f"Geschrieben: {len(receipt.receipts)} Dateien in {receipt.folder} ({', '.join(_held(held))})")
+    return 0
+
+
+def table(program: Program, call: argparse.Namespace) -> int:
+    """Write one table. Raises: ExpectedError."""
+    session = program.open_case(call.file, read_only=True)
+    try:
+        workbook = program.papers.workbook(session, TableKind(call.table), _profile(session, call))
+    finally:
+        session.close()
+    print(f"Geschrieben: {_told(program.papers.write_table(workbook, call.output))}")
+    return 0
+
+
+def charts(program: Program, call: argparse.Namespace) -> int:
+    """Write every chart of the evaluation. Raises: ExpectedError."""
+    session = program.open_case(call.file, read_only=True)
+    try:
+        parts = [one for one in program.papers.council_set(session) if isinstance(one, ChartPart)]
+    finally:
+        session.close()
+    receipt = program.papers.write_set(parts, call.output)
+    print(f"Geschrieben: {len(receipt.receipts)} Bilder in {receipt.folder}")
+    return 0
+
+
+def verify(program: Program, call: argparse.Namespace) -> int:
+    """Tell whether a paper was made from the case as it is now. Raises: ExpectedError."""
+    session = program.open_case(call.file, read_only=True)
+    try:
+        found = program.papers.verify(call.report, session)
+    finally:
+        session.close()
+    name = pretty.safe(call.report.name)
+    if call.json:
+        plain.print_json(plain.verification(call.report, call.file, found))
+    elif found.blank:
+        print(f"„{name}“ ist der leere Fragebogen dieses Falls.")
+    elif found.matches:
+        print(f"„{name}“ stimmt mit dem Fall überein ({', '.join([pretty.safe(found.round), *_held(found.counts)])}).")
+    else:
+        pretty.complain(
+            f"„{name}“ stimmt nicht mit dem Fall überein: Er wurde seither geändert, oder es ist ein anderer."
+        )
+    return 0 if found.matches else MISMATCH
+
+
+def _profile(session: CaseSession, call: argparse.Namespace) -> Profile:
+    return PUBLIC if call.public else session.profile(call.profile)
+
+
+def _told(receipt: Receipt) -> str:
+    return f"{receipt.path} ({', '.join([*_pages(receipt), *_held(receipt.counts)])})".replace(" ()", "")
+
+
+def _pages(receipt: Receipt) -> Iterator[str]:
+    if receipt.pages:
+        yield phrases.counted(receipt.pages, "Seite", "Seiten")
+
+
+def _held(counts: Counts) -> Iterator[str]:
+    if counts.questions:
+        yield phrases.counted(counts.questions, "Frage", "Fragen")
+        yield phrases.counted(counts.answers, "Antwort", "Antworten")
+        yield phrases.counted(counts.notes, "eingetragener Text", "eingetragene Texte")
+    if counts.measures:
+        yield phrases.counted(counts.measures, "Maßnahme", "Maßnahmen")
+
+
+def kind(text: str) -> ReportKind:
+    """Return the kind of paper that a word names. Raises: ArgumentTypeError."""
+    try:
+        return ReportKind(text.strip().lower())
+    except ValueError:
+        known = ", ".join(one.value for one in ReportKind)
+        raise argparse.ArgumentTypeError(f"„{text}“ gibt es nicht; möglich sind {known}.") from None
+
+
+def add_choices(group: argparse._ArgumentGroup, output: str) -> None:
+    """Let a command choose what is told and where it goes."""
+    group.add_argument("-o", "--output", required=True, type=Path, metavar=output, help="Ziel")
+    group.add_argument("--profile", default="Standard", metavar="NAME", help="was darin steht (siehe „profile“)")
+    group.add_argument(
+        "--public", action="store_true", help="für die öffentliche Sitzung: ohne Notizen, Nachweise und Namen"
+    )
