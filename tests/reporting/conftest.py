@@ -9,15 +9,18 @@ from pathlib import Path
 import page as validator
 import pdfplumber
 import pikepdf
+import pikepdf.form
 import pytest
 
 from weltoffen_desktop.domain.charts import Bar, BarChart, Ink, LevelChart, RadarChart
 from weltoffen_desktop.domain.outline import (
+    BlankEntry,
     Block,
     Contents,
     Cover,
     Entry,
     Figure,
+    FillIn,
     Heading,
     ItemList,
     Note,
@@ -129,7 +132,7 @@ def renderer() -> PdfRenderer:
 def outlined() -> Callable[..., Outline]:
     """Make an outline of blocks."""
 
-    def make(*blocks: Block, **changes: str) -> Outline:
+    def make(*blocks: Block, **changes: str | bool) -> Outline:
         facts = {"title": "Bericht", "language": "de-DE", "running": "Stadt Musterstadt", "footing": "Fassung 1.0"}
         return Outline(**(facts | changes), blocks=blocks, counts=count(blocks))
 
@@ -236,3 +239,50 @@ def violations() -> Callable[[bytes, str], list[str]]:
         return sorted({failure.rule_id for failure in report.failures})
 
     return validate
+
+
+_OPTIONS = {
+    FillIn.ONE: tuple((str(level), f"{level} Name", f"Beschreibung der Stufe {level}. " * 5) for level in range(5)),
+    FillIn.MANY: (("amt", "Amt", ""), ("verein", "Verein", ""), ("niemand", "Niemand", "")),
+}
+
+
+@pytest.fixture(scope="session")
+def blank() -> Callable[[str, FillIn], BlankEntry]:
+    """Make a question to be answered by hand."""
+
+    def make(number: str, kind: FillIn) -> BlankEntry:
+        unit = "Personen" if kind is FillIn.NUMBER else ""
+        return BlankEntry(
+            number,
+            f"Gibt es Ziele ({kind.value})?",
+            kind,
+            _OPTIONS.get(kind, ()),
+            "Bitte ankreuzen.",
+            unit,
+            "Nur wenn 1.1 ja.",
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def fill() -> Callable[[bytes], bytes]:
+    """Fill every field of a form: the first choice, every tick, words with umlauts."""
+
+    def filling(data: bytes) -> bytes:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            form = pikepdf.form.Form(pdf, pikepdf.form.ExtendedAppearanceStreamGenerator)
+            for field in dict(form.items()).values():
+                match field:
+                    case pikepdf.form.RadioButtonGroup():
+                        field.value = field.options[0].on_value
+                    case pikepdf.form.CheckboxField():
+                        field.checked = True
+                    case pikepdf.form.TextField():
+                        field.value = "Größe: 12 Straßen, „gut“ – 5 €"
+            target = io.BytesIO()
+            pdf.save(target)
+            return target.getvalue()
+
+    return filling
