@@ -61,7 +61,9 @@ def charts(program: Program, call: argparse.Namespace) -> int:
     """Write every chart of the evaluation. Raises: ExpectedError."""
     session = program.open_case(call.file, read_only=True)
     try:
-        parts = [one for one in program.papers.council_set(session) if isinstance(one, ChartPart)]
+        parts = [
+            one for one in program.papers.council_set(session, _profile(session, call)) if isinstance(one, ChartPart)
+        ]
     finally:
         session.close()
     receipt = program.papers.write_set(parts, call.output)
@@ -82,11 +84,9 @@ def verify(program: Program, call: argparse.Namespace) -> int:
     elif found.blank:
         print(f"„{name}“ ist der leere Fragebogen dieses Falls.")
     elif found.matches:
-        print(f"„{name}“ stimmt mit dem Fall überein ({', '.join([pretty.safe(found.round), *_held(found.counts)])}).")
+        print(f"„{name}“ passt zum Fall ({', '.join([pretty.safe(found.round), *_held(found.counts)])}).")
     else:
-        pretty.complain(
-            f"„{name}“ stimmt nicht mit dem Fall überein: Er wurde seither geändert, oder es ist ein anderer."
-        )
+        pretty.complain(f"„{name}“ passt nicht zum Fall: Er wurde seither geändert, oder es ist ein anderer.")
     return 0 if found.matches else MISMATCH
 
 
