@@ -128,23 +128,23 @@ def test_a_new_file_that_says_it_is_old_is_damaged(program: Program, full: Path)
 def test_a_full_disk_leaves_the_old_form(
     old: Path, tmp_path: Path, clock: Callable[[], datetime], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect = case_files._connect
+    connect = case_files.connect
 
-    def full_disk(path: Path, *, write: bool) -> sqlite3.Connection:
-        connection = connect(path, write=write)
+    def full_disk(path: Path, how: str) -> sqlite3.Connection:
+        connection = connect(path, how)
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
 
     before = old.read_bytes()
-    monkeypatch.setattr(case_files, "_connect", full_disk)
+    monkeypatch.setattr(case_files, "connect", full_disk)
     files = SqliteCaseFiles(tmp_path / "backups", clock)
     with pytest.raises(ExpectedError) as caught:
         files.open(old)
     assert caught.value.trouble is Trouble.DISK_FULL
     assert old.read_bytes() == before
     assert not list(tmp_path.glob(".~lock*"))
-    monkeypatch.setattr(case_files, "_connect", connect)
+    monkeypatch.setattr(case_files, "connect", connect)
     files.open(old).close()
     assert version(old) == NEWEST
 

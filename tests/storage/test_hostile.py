@@ -1,7 +1,9 @@
 """Case files that somebody else wrote, or a broken disk: one sentence at the door, and the file stays as it is."""
 
 import json
+import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,8 +13,11 @@ import pytest
 from weltoffen_desktop.domain.definition import fingerprint
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.case_session import CaseSession
-from weltoffen_desktop.services.program import Program
+from weltoffen_desktop.services.program import Program, Wish
 from weltoffen_desktop.services.wording import sentence
+from weltoffen_desktop.storage import making
+from weltoffen_desktop.storage.door import shape_of
+from weltoffen_desktop.storage.form import SHAPES, TABLES
 
 
 @pytest.fixture
@@ -100,3 +105,112 @@ def test_a_definition_that_is_only_named_differently_is_taken(program: Program, 
     session = program.open_case(closed)
     assert session.questionnaire.title == "Ein anderer Titel"
     session.close()
+
+
+def remade(columns: str) -> list[str]:
+    return [
+        "ALTER TABLE answer RENAME TO other",
+        f"CREATE TABLE answer ({columns})",
+        "INSERT INTO answer SELECT * FROM other",
+        "DROP TABLE other",
+    ]
+
+
+NAMES = "round INTEGER, perspective INTEGER, question TEXT, status TEXT, value TEXT, reason TEXT, note TEXT,"
+REST = " evidence TEXT, marked INTEGER, carried INTEGER, changed TEXT"
+KEY = ", PRIMARY KEY (round, perspective, question)"
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        [
+            "PRAGMA writable_schema = ON",
+            """INSERT INTO sqlite_master VALUES ('trigger', 'sqlite_x', 'history', 0,
+            'CREATE TRIGGER sqlite_x AFTER INSERT ON history BEGIN DELETE FROM history; END')""",
+        ],
+        ["CREATE UNIQUE INDEX one ON history (question)"],
+        ["CREATE INDEX slow ON answer (length(note))"],
+        ["ALTER TABLE answer ADD COLUMN more TEXT"],
+        ["ALTER TABLE answer ADD COLUMN more TEXT GENERATED ALWAYS AS (upper(note)) VIRTUAL"],
+        ["ALTER TABLE history DROP COLUMN at"],
+        ["DROP TABLE bookmark", "CREATE VIRTUAL TABLE bookmark USING fts5(id, text, in_report)"],
+        ["DROP TABLE bookmark", "CREATE VIEW bookmark AS SELECT 1 AS id, '' AS text, 1 AS in_report"],
+        remade(NAMES + REST),
+        [*remade(NAMES + REST), "INSERT INTO answer SELECT * FROM answer"],
+        remade((NAMES + REST + KEY).replace("note TEXT", "note INTEGER")),
+    ],
+)
+def test_tables_that_we_never_made(program: Program, closed: Path, statements: list[str]) -> None:
+    spoil(closed, *statements)
+    refused(program, closed)
+
+
+def test_the_shapes_are_those_of_a_new_file() -> None:
+    connection = making.empty()
+    assert {one: shape_of(connection, one) for one in TABLES} == SHAPES
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "INSERT INTO round (title, started, definition, path) VALUES ('B', '2027-01-01T00:00:00+01:00', 'x', 'full')",
+        "UPDATE answer SET round = 12",
+        "UPDATE answer SET perspective = NULL",
+        "UPDATE answer SET question = '99.99'",
+    ],
+)
+def test_rows_that_nobody_would_ever_see_again(program: Program, closed: Path, sql: str) -> None:
+    spoil(closed, sql)
+    refused(program, closed)
+
+
+@pytest.mark.parametrize("left", [b"", b"\0" * 5000, b"<html>Fehler</html>"])
+def test_a_case_that_was_emptied_is_damaged_where_there_is_a_copy(program: Program, closed: Path, left: bytes) -> None:
+    program.open_case(closed).close()
+    closed.write_bytes(left)
+    refused(program, closed)
+    program.restore_backup(closed).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are no files there")
+def test_a_pipe_is_no_case(program: Program, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rohr.weltoffen")
+    with pytest.raises(ExpectedError) as caught:
+        program.open_case(tmp_path / "rohr.weltoffen")
+    assert caught.value.trouble is Trouble.FILE_FOREIGN
+
+
+@pytest.mark.parametrize("name", ["halb\ud800", "null\0", "x" * 250])
+def test_names_that_no_file_system_takes(program: Program, tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"{name}.weltoffen"
+    for verb, trouble in (
+        (lambda: program.open_case(path), Trouble.FILE_UNREADABLE),
+        (lambda: program.new_case(path, Wish("X", "08999999")), Trouble.CANNOT_WRITE),
+        (lambda: program.restore_backup(path), Trouble.NO_BACKUP),
+    ):
+        with pytest.raises(ExpectedError) as caught:
+            verb()
+        assert caught.value.trouble is trouble
+    assert not list(tmp_path.glob("*weltoffen*"))
+
+
+def test_no_room_in_the_name_for_a_restored_case(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / f"{'x' * 225}.weltoffen"
+    program.make_example(path).close()
+    program.open_case(path).close()
+    with pytest.raises(ExpectedError) as caught:
+        program.restore_backup(path)
+    assert caught.value.trouble is Trouble.CANNOT_WRITE
+
+
+def test_what_a_killed_program_left_behind_is_in_nobodys_way(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "fall.weltoffen"
+    for end in ("", "-journal"):
+        (tmp_path / f".fall.weltoffen.{os.getpid()}.part{end}").write_bytes(b"halb" * 5000)
+    program.make_example(path).close()
+    session = program.open_case(path)
+    assert session.path.progress().settled > 100
+    session.close()
+    assert not (tmp_path / f".fall.weltoffen.{os.getpid()}.part").exists()

@@ -34,7 +34,7 @@ _GET_HISTORY = (
 )
 _GET_ROUNDS = (
     "SELECT r.id, r.title, r.started, d.id, d.version, d.fingerprint, r.path"
-    " FROM round r JOIN definition d ON d.fingerprint = r.definition ORDER BY r.id"
+    " FROM round r LEFT JOIN definition d ON d.fingerprint = r.definition ORDER BY r.id"
 )
 _PUT_ROUND = (
     "INSERT INTO round (title, started, definition, path) SELECT ?, ?, definition, path FROM round WHERE id = ?"
@@ -99,6 +99,11 @@ class SqliteCaseFile(CouncilTables):
         """Return all answers of one perspective in one round."""
         rows = self._all(_GET_ANSWERS, of.id, perspective.id)
         return self._decoded(lambda: AnswerSheet({text_cell(row[0]): from_row(row[1:]) for row in rows}))
+
+    def count_answers(self) -> int:
+        """Return how many answers are stored, whoever gave them and when."""
+        (number,) = self._one("SELECT count(*) FROM answer")
+        return int(number)
 
     def put(
         self, of: Round, perspective: Perspective, changes: Mapping[str, Answer], origin: str, at: datetime

@@ -17,14 +17,20 @@ def read_through(case: SqliteCaseFile) -> None:
     if not rounds or not perspectives:
         raise ExpectedError(Trouble.FILE_DAMAGED, path=case.path.name)
     _read_council(case)
+    reached = 0
     for one in rounds:
         known = case.questionnaire(one).by_id
         for perspective in perspectives:
             sheet = case.answers(one, perspective)
+            reached += len(sheet)
             for question_id in sheet:
+                if question_id not in known:
+                    raise ExpectedError(Trouble.FILE_DAMAGED, path=case.path.name)
                 answer = sheet[question_id]
-                if answer.status is Status.ANSWERED and question_id in known:
+                if answer.status is Status.ANSWERED:
                     checked_value(known[question_id], answer.value)
+    if reached != case.count_answers():  # answers of no round or perspective, which nobody would ever see again
+        raise ExpectedError(Trouble.FILE_DAMAGED, path=case.path.name)
 
 
 def _read_council(case: SqliteCaseFile) -> None:
