@@ -8,14 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from weltoffen_desktop.cli import knowledge, papers, plain, pretty
-from weltoffen_desktop.cli.parser import USAGE_ERROR, make_parser
+from weltoffen_desktop.cli.german_parser import USAGE_ERROR
+from weltoffen_desktop.cli.parser import make_parser
 from weltoffen_desktop.domain import phrases
 from weltoffen_desktop.domain.papers import ReportKind
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath
 from weltoffen_desktop.domain.trouble import ExpectedError
 from weltoffen_desktop.services.answer_import import Typed
 from weltoffen_desktop.services.program import DEFAULT_QUESTIONNAIRE, Program, Wish
-from weltoffen_desktop.services.wording import sentence
+from weltoffen_desktop.services.wording import salvaged_words, sentence
 
 DONE, WORLD, BUG = 0, 1, 3
 
@@ -115,8 +116,12 @@ def _answer(program: Program, call: argparse.Namespace) -> int:
 
 
 def _restore(program: Program, call: argparse.Namespace) -> int:
-    session = program.restore_backup(call.file)
-    print(f"Sicherung angelegt: {session.case.path}")
+    if call.salvage:
+        session, found = program.salvage(call.file)
+        print(f"Gerettet: {session.case.path} ({salvaged_words(found)})")
+    else:
+        session = program.restore_backup(call.file)
+        print(f"Sicherung angelegt: {session.case.path}")
     session.close()
     return DONE
 

@@ -1,13 +1,14 @@
 """Papers on the command line: one, all for a session, and whether one still matches its case."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import astuple
+from enum import Enum
 from pathlib import Path
 
 from weltoffen_desktop.cli import plain, pretty
+from weltoffen_desktop.cli.german_parser import GermanParser
 from weltoffen_desktop.domain import phrases
-from weltoffen_desktop.domain.council_set import ChartPart
 from weltoffen_desktop.domain.outline import Counts
 from weltoffen_desktop.domain.papers import PUBLIC, Profile, ReportKind, TableKind
 from weltoffen_desktop.services.case_session import CaseSession
@@ -61,9 +62,7 @@ def charts(program: Program, call: argparse.Namespace) -> int:
     """Write every chart of the evaluation. Raises: ExpectedError."""
     session = program.open_case(call.file, read_only=True)
     try:
-        parts = [
-            one for one in program.papers.council_set(session, _profile(session, call)) if isinstance(one, ChartPart)
-        ]
+        parts = program.papers.charts(session, _profile(session, call))
     finally:
         session.close()
     receipt = program.papers.write_set(parts, call.output)
@@ -112,17 +111,35 @@ def _held(counts: Counts) -> Iterator[str]:
         yield phrases.counted(counts.measures, "Maßnahme", "Maßnahmen")
 
 
-def kind(text: str) -> ReportKind:
-    """Return the kind of paper that a word names. Raises: ArgumentTypeError."""
+def add_commands(command: Callable[..., GermanParser]) -> None:
+    """Add the commands about papers; ``command`` makes one."""
+    one = command("report", "ein Dokument schreiben: Auswertung, Vorlage, Plan und andere").main
+    one.add_argument("--kind", type=_kind, default=ReportKind.FULL, metavar="ART", help=_names(ReportKind))
+    one.add_argument("--text", metavar="KENNUNG", help="welcher Wissenstext, bei --kind article")
+    one.add_argument("--form", action="store_true", help="bei --kind blank: als PDF-Formular")
+    _add_choices(one, "DATEI")
+    _add_choices(command("council-set", "alle Unterlagen für die Sitzung in einen Ordner schreiben").main, "ORDNER")
+    rows = command("table", "Antworten, Auswertung oder Maßnahmen als XLSX, ODS oder CSV schreiben").main
+    rows.add_argument("table", metavar="TABELLE", choices=[one.value for one in TableKind], help=_names(TableKind))
+    _add_choices(rows, "DATEI")
+    _add_choices(command("charts", "die Diagramme der Auswertung als PNG und SVG schreiben").main, "ORDNER")
+    compared = command("verify", "prüfen, ob ein Dokument noch zum Fall passt", case=False, as_json=True).main
+    compared.add_argument("report", metavar="DOKUMENT", type=Path, help="PDF, DOCX, ODT, XLSX oder ODS")
+    compared.add_argument("file", metavar="FALL", type=Path, help="Datei mit der Endung .weltoffen")
+
+
+def _kind(text: str) -> ReportKind:
     try:
         return ReportKind(text.strip().lower())
     except ValueError:
-        known = ", ".join(one.value for one in ReportKind)
-        raise argparse.ArgumentTypeError(f"„{text}“ gibt es nicht; möglich sind {known}.") from None
+        raise argparse.ArgumentTypeError(f"„{text}“ gibt es nicht; möglich sind {_names(ReportKind)}.") from None
 
 
-def add_choices(group: argparse._ArgumentGroup, output: str) -> None:
-    """Let a command choose what is told and where it goes."""
+def _names(kinds: type[Enum]) -> str:
+    return ", ".join(str(one.value) for one in kinds)
+
+
+def _add_choices(group: argparse._ArgumentGroup, output: str) -> None:
     group.add_argument("-o", "--output", required=True, type=Path, metavar=output, help="Ziel")
     group.add_argument("--profile", default="Standard", metavar="NAME", help="was darin steht (siehe „profile“)")
     group.add_argument(

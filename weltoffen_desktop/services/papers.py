@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from weltoffen_desktop.domain.case_tables import case_table
-from weltoffen_desktop.domain.council_set import ChartPart, Part, council_set
+from weltoffen_desktop.domain.council_set import ChartPart, Part, charts, council_set
 from weltoffen_desktop.domain.file_names import is_portable
 from weltoffen_desktop.domain.outline import Counts, Outline
 from weltoffen_desktop.domain.papers import (
@@ -118,6 +118,10 @@ class Papers:
     def council_set(self, session: CaseSession, profile: Profile = STANDARD) -> tuple[Part, ...]:
         """Return everything that the council needs. Raises: ExpectedError as :meth:`outline` does."""
         return council_set(self._subject(session, profile))
+
+    def charts(self, session: CaseSession, profile: Profile = STANDARD) -> tuple[ChartPart, ...]:
+        """Return the charts of the evaluation. Raises: ExpectedError as :meth:`outline` does."""
+        return charts(self._subject(session, profile))
 
     def write(
         self, outline: Outline, target: Path, progress: Progress = _silent, cancelled: Cancelled = _never
