@@ -15,6 +15,7 @@ class Trouble(Enum):
     FILE_FOREIGN = "file-foreign"
     FILE_DAMAGED = "file-damaged"
     NO_BACKUP = "no-backup"
+    NOTHING_SALVAGED = "nothing-salvaged"
     FILE_NEWER = "file-newer"
     FILE_READ_ONLY = "file-read-only"
     FILE_LOCKED = "file-locked"

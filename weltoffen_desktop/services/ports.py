@@ -104,6 +104,20 @@ class NewCase:
     started: datetime
 
 
+Definitions = Callable[[], Iterable[Mapping[str, Any]]]
+"""Looks up the plain definitions that came with the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """A new file with what could be read of a damaged one, and how many of its answers came from elsewhere."""
+
+    path: Path
+    answers: int
+    from_history: int
+    from_backup: int
+
+
 class CaseFiles(Protocol):
     """Where cases come from."""
 
@@ -125,6 +139,10 @@ class CaseFiles(Protocol):
 
     def restore(self, path: Path) -> Path:
         """Put the newest copy beside the case under a new name; the case stays. Raises: ExpectedError."""
+        ...
+
+    def salvage(self, path: Path, known: Definitions) -> Salvaged:
+        """Put what can be read of the case beside it under a new name; the case stays. Raises: ExpectedError."""
         ...
 
 

@@ -39,6 +39,7 @@ from weltoffen_desktop.services.ports import (
     ProseReader,
     Questionnaires,
     ReportRenderer,
+    Salvaged,
 )
 from weltoffen_desktop.services.press_ports import ChartFiles, PageImages
 from weltoffen_desktop.services.reports import Press, Receipt
@@ -140,6 +141,15 @@ class Program:
     def restore_backup(self, path: Path) -> CaseSession:
         """Put the newest copy of a case beside it and open that; the damaged file stays. Raises: ExpectedError."""
         return self.open_case(self._ports.case_files.restore(path))
+
+    def salvage(self, path: Path) -> tuple[CaseSession, Salvaged]:
+        """Put what can be read of a damaged case beside it and open that; the case stays. Raises: ExpectedError."""
+
+        def bundled() -> list[dict[str, Any]]:
+            return [self._questionnaire(one)[1] for one in self._ports.questionnaires().ids()]
+
+        found = self._ports.case_files.salvage(path, bundled)
+        return self.open_case(found.path), found
 
     def make_example(self, path: Path) -> CaseSession:
         """Make the filled example municipality. Raises: ExpectedError."""

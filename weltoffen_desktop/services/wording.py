@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from weltoffen_desktop.domain.phrases import counted
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.services.ports import Salvaged
 
 _SENTENCES: Mapping[Trouble, str] = {
     Trouble.FILE_MISSING: "Die Datei „{path}“ gibt es nicht (mehr).",
@@ -11,6 +13,7 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.FILE_FOREIGN: "Die Datei „{path}“ ist kein Fall dieses Programms; sie bleibt unverändert.",
     Trouble.FILE_DAMAGED: "Die Datei „{path}“ ist beschädigt und bleibt unverändert{backup}.",
     Trouble.NO_BACKUP: "Von „{path}“ gibt es keine Sicherung.",
+    Trouble.NOTHING_SALVAGED: "Aus „{path}“ ließ sich keine Antwort mehr lesen; die Datei bleibt unverändert.",
     Trouble.FILE_NEWER: (
         "Die Datei „{path}“ stammt aus einer neueren Fassung des Programms (Dateiformat {found}, lesbar bis {known});"
         " bitte aktualisieren Sie weltoffen_desktop."
@@ -125,6 +128,17 @@ def sentence(error: ExpectedError) -> str:
     facts = {key: _plain(value) for key, value in error.facts.items()}
     facts.setdefault("backup", "")
     return _SENTENCES[error.trouble].format_map(facts)
+
+
+def salvaged_words(found: Salvaged) -> str:
+    """Return how much was saved of a damaged case and where from."""
+    words = counted(found.answers, "Antwort", "Antworten")
+    parts = [
+        f"{number} {where}"
+        for number, where in ((found.from_history, "aus dem Verlauf"), (found.from_backup, "aus der letzten Sicherung"))
+        if number
+    ]
+    return f"{words}{', davon ' if parts else ''}{' und '.join(parts)}; die beschädigte Datei bleibt unverändert"
 
 
 def _plain(value: object) -> str:

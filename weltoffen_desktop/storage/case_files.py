@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
-from weltoffen_desktop.services.ports import NewCase
+from weltoffen_desktop.services.ports import Definitions, NewCase, Salvaged
 from weltoffen_desktop.storage.backups import Backups
 from weltoffen_desktop.storage.case_file import SqliteCaseFile
 from weltoffen_desktop.storage.door import checked_version, connect, protected, recognise
@@ -71,6 +71,20 @@ class SqliteCaseFiles:
         target = free_name(path, "Sicherung")
         place_new(target, newest.read_bytes)
         return target
+
+    def salvage(self, path: Path, known: Definitions) -> Salvaged:
+        """Put what is readable of a case beside it as "NAME (gerettet N).weltoffen"; nothing is replaced."""
+        from weltoffen_desktop.storage.salvage import rescued  # noqa: PLC0415  # hardly anybody ever needs it
+
+        try:
+            recognise(path)
+        except ExpectedError as error:
+            if error.trouble is not Trouble.FILE_FOREIGN or not path.is_file():
+                raise
+        found = rescued(path, self._backups.newest(path), known)
+        target = free_name(path, "gerettet")
+        place_new(target, lambda: found.data)
+        return Salvaged(target, found.answers, found.from_history, found.from_backup)
 
     def _lock(self, path: Path) -> Lock | None:
         try:

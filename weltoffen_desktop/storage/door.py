@@ -8,6 +8,7 @@ from pathlib import Path
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.storage.form import APPLICATION_ID, MIGRATIONS, NEWEST, SHAPES, TABLES_OF
 
+_CAREFULLY = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA synchronous = FULL")
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -43,13 +44,12 @@ def protected(path: Path) -> bool:
     return not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK)
 
 
-def connect(path: Path, how: str) -> sqlite3.Connection:
+def connect(path: Path, how: str, *first: str) -> sqlite3.Connection:
     """Open ``path``; ``how`` is ``mode=rw``, ``mode=ro`` or another choice of SQLite's addresses."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
     try:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        connection.execute("PRAGMA synchronous = FULL")
+        for sql in (*first, *_CAREFULLY):
+            connection.execute(sql)
     except BaseException:
         connection.close()
         raise

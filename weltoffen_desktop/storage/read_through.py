@@ -16,7 +16,7 @@ def read_through(case: SqliteCaseFile) -> None:
     rounds, perspectives = case.rounds(), case.perspectives()
     if not rounds or not perspectives:
         raise ExpectedError(Trouble.FILE_DAMAGED, path=case.path.name)
-    _read_council(case)
+    read_council(case)
     reached = 0
     for one in rounds:
         known = case.questionnaire(one).by_id
@@ -33,7 +33,7 @@ def read_through(case: SqliteCaseFile) -> None:
         raise ExpectedError(Trouble.FILE_DAMAGED, path=case.path.name)
 
 
-def _read_council(case: SqliteCaseFile) -> None:
+def read_council(case: SqliteCaseFile) -> None:
     """Decode what belongs to the papers; whatever it names must be there."""
     definitions = [case.questionnaire(one) for one in case.rounds()]
     questions = {question for one in definitions for question in one.by_id}
