@@ -15,6 +15,11 @@ class MeasureStatus(Enum):
     DONE = "done"
     DROPPED = "dropped"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something left to do."""
+        return self in {MeasureStatus.PLANNED, MeasureStatus.RUNNING}
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:

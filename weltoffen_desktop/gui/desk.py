@@ -26,11 +26,13 @@ class Desk(QObject):
     """Shared by the window and its pages; pages talk to each other only through its signals."""
 
     leaving = Signal()
-    """The case on the desk is about to be closed: store what is still being typed."""
+    """The case on the desk is about to be closed, or its round to end: store what is still being typed."""
     session_changed = Signal()
-    """Another case lies on the desk, or none."""
+    """Another case lies on the desk, or none, or the same in another round."""
     changed = Signal(object)
     """Answers changed; carries :class:`Changes`."""
+    stored = Signal()
+    """Something of the case beside its answers was stored: measures, details of its papers."""
     going = Signal(object)
     """Somebody wants to see a :class:`Destination`."""
     troubled = Signal(str, object)
@@ -111,6 +113,28 @@ class Desk(QObject):
         if changes is not None and (changes.questions or changes.path_changed):
             self.changed.emit(changes)
         return True
+
+    def store(self, verb: Callable[[CaseSession], object]) -> bool:
+        """Run a verb that stores something beside the answers; tell why where it fails."""
+        if self._session is None:
+            return False
+        try:
+            verb(self._session)
+        except ExpectedError as error:
+            self.tell(error)
+            return False
+        self.stored.emit()
+        return True
+
+    def start_round(self, title: str) -> None:
+        """Begin another round of the case on the desk; whoever shows the case shows it anew.
+
+        Raises: ExpectedError where the title does not fit or the file is only readable.
+        """
+        if self._session is not None:
+            self.leaving.emit()
+            self._session.start_round(title)
+            self.session_changed.emit()
 
     def undo(self) -> bool:
         """Take the last change back; tell whether there was one."""

@@ -11,14 +11,16 @@ class PageName(Enum):
     OVERVIEW = "overview"
     QUESTIONS = "questions"
     EVALUATION = "evaluation"
+    PLAN = "plan"
     LIBRARY = "library"
 
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A page and what to show there: a question, a field or a knowledge text."""
+    """A page and what to show there: a question, a field, a knowledge text or a measure."""
 
     page: PageName
     question: str | None = None
     field: str | None = None
     text: str | None = None
+    measure: int | None = None

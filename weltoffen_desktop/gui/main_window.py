@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # see gui.surroundings
 
 _SMALLEST = (1024, 640)
 _USUAL = (1240, 800)
-_NEEDS_CASE = (PageName.OVERVIEW, PageName.QUESTIONS, PageName.EVALUATION)
+_NEEDS_CASE = (PageName.OVERVIEW, PageName.QUESTIONS, PageName.EVALUATION, PageName.PLAN)
 
 
 class MainWindow(QMainWindow):
@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
             PageName.OVERVIEW: ("overview", self.tr("&Overview")),
             PageName.QUESTIONS: ("list", self.tr("&Questions")),
             PageName.EVALUATION: ("chart", self.tr("E&valuation")),
+            PageName.PLAN: ("plan", self.tr("&Plan")),
             PageName.LIBRARY: ("book", self.tr("&Knowledge")),
         }
         for name, (icon, text) in rows.items():
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         desk.leaving.connect(self._flush)
         desk.session_changed.connect(self._on_session_changed)
         desk.changed.connect(self._on_changed)
+        desk.stored.connect(self._on_stored)
         desk.going.connect(self.go)
         desk.troubled.connect(self._errands.tell_trouble)
         desk.told.connect(self._say)
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
             self._rail.show_enabled(name.value, session is not None)
         self._show_steps()
         self._show_progress()
+        self._show_plan()
         if self._bar is not None:
             self._bar.hide_notice()
         title = self.tr("Open municipality")
@@ -216,6 +219,10 @@ class MainWindow(QMainWindow):
         if self._front is not None:
             self._front.refresh(changes)
 
+    def _on_stored(self) -> None:
+        self._header.show_saved(self._desk.program.now())
+        self._show_plan()
+
     def _show_steps(self) -> None:
         session = self._desk.session
         undo, redo = (session.can_undo, session.can_redo) if session is not None else (False, False)
@@ -230,6 +237,13 @@ class MainWindow(QMainWindow):
             badge = str(left) if left else ""
             spoken = self.tr("%n open", "", left) if left else ""
         self._rail.show_badge(PageName.QUESTIONS.value, badge, spoken)
+
+    def _show_plan(self) -> None:
+        session = self._desk.session
+        measures = session.measures() if session is not None else ()
+        number = sum(one.status.is_open for one in measures)
+        spoken = self.tr("%n measure(s) open", "", number) if number else ""
+        self._rail.show_badge(PageName.PLAN.value, str(number or ""), spoken)
 
     def _on_rail(self, key: str) -> None:
         self._on_page_chosen(PageName(key))
@@ -302,6 +316,10 @@ def _make_page(name: PageName, desk: Desk) -> Page:
         from weltoffen_desktop.gui.pages.evaluation.page import EvaluationPage  # noqa: PLC0415
 
         return EvaluationPage(desk)
+    if name is PageName.PLAN:
+        from weltoffen_desktop.gui.pages.plan.page import PlanPage  # noqa: PLC0415
+
+        return PlanPage(desk)
     if name is PageName.LIBRARY:
         from weltoffen_desktop.gui.pages.library.page import LibraryPage  # noqa: PLC0415
 

@@ -71,6 +71,7 @@ class Menus(QObject):
             (PageName.QUESTIONS, self.tr("&Questions")),
             (PageName.EVALUATION, self.tr("&Evaluation")),
             (PageName.LIBRARY, self.tr("&Knowledge")),
+            (PageName.PLAN, self.tr("&Plan")),
         )
         for number, (name, text) in enumerate(pages, 1):
             needs = name is not PageName.LIBRARY

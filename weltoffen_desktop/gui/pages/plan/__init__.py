@@ -1,0 +1,1 @@
+"""The plan: what the municipality decided to do."""
