@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from weltoffen_desktop.cli import knowledge, papers, plain, pretty
-from weltoffen_desktop.cli.parser import USAGE_ERROR, make_parser
+from weltoffen_desktop.cli.german_parser import USAGE_ERROR
+from weltoffen_desktop.cli.parser import make_parser
 from weltoffen_desktop.domain import phrases
 from weltoffen_desktop.domain.papers import ReportKind
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath

@@ -1,19 +1,14 @@
 """What the command line understands, with German help and German complaints."""
 
 import argparse
-import re
-import sys
 from collections.abc import Mapping
-from enum import Enum
 from pathlib import Path
-from typing import NoReturn
 
 from weltoffen_desktop import __version__
 from weltoffen_desktop.cli import papers
+from weltoffen_desktop.cli.german_parser import GermanParser
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass
-from weltoffen_desktop.domain.papers import ReportKind, TableKind
 
-USAGE_ERROR = 2
 _KIND_WORDS: Mapping[str, MunicipalityKind] = {
     "gemeinde": MunicipalityKind.MUNICIPALITY,
     "verband": MunicipalityKind.ASSOCIATION,
@@ -22,40 +17,6 @@ _KIND_WORDS: Mapping[str, MunicipalityKind] = {
     "landkreis": MunicipalityKind.DISTRICT,
     "kreis": MunicipalityKind.DISTRICT,
 }
-_COMPLAINTS = (
-    (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
-    (r"unrecognized arguments: (.*)", r"Unbekannte Angabe: \1."),
-    (r"argument (.*?): expected (?:at least )?one argument", r"\1 braucht eine Angabe."),
-    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1: \2 gibt es nicht; möglich sind \3."),
-    (r"argument (.*?): not allowed with argument (.*)", r"\1 und \2 schließen einander aus."),
-    (r"argument (.*?): (.*)", r"\1: \2"),
-)
-
-
-class GermanParser(argparse.ArgumentParser):
-    """An argument parser whose own words are German."""
-
-    def __init__(self, **kwargs: object) -> None:
-        super().__init__(add_help=False, **kwargs)  # type: ignore[arg-type]  # passed through unread
-        self.main = self.add_argument_group("Angaben")
-        self.main.add_argument("-h", "--help", action="help", help="diese Hilfe zeigen")
-
-    def format_usage(self) -> str:
-        """Return the usage line with a German word before it."""
-        return super().format_usage().replace("usage:", "Aufruf:", 1)
-
-    def format_help(self) -> str:
-        """Return the help with a German word before the usage line."""
-        return super().format_help().replace("usage:", "Aufruf:", 1)
-
-    def error(self, message: str) -> NoReturn:
-        """Say in German what is wrong with the call and leave with code 2."""
-        for known, german in _COMPLAINTS:
-            if re.fullmatch(known, message):
-                message = re.sub(known, german, message)
-                break
-        sys.stderr.write(f"Falscher Aufruf. {message}\n{self.format_usage()}")
-        sys.exit(USAGE_ERROR)
 
 
 def kind(text: str) -> MunicipalityKind:
@@ -76,10 +37,6 @@ def size(text: str) -> SizeClass:
     except ValueError:
         names = ", ".join(one.value for one in SizeClass)
         raise argparse.ArgumentTypeError(f"„{text}“ gibt es nicht; möglich sind {names}.") from None
-
-
-def _names(kinds: type[Enum]) -> str:
-    return ", ".join(str(one.value) for one in kinds)
 
 
 def make_parser() -> GermanParser:
@@ -129,23 +86,7 @@ def make_parser() -> GermanParser:
     include = command("include", "einen Wissenstext in den Bericht aufnehmen").main
     include.add_argument("text", metavar="KENNUNG", help="Kennung des Textes, wie „search --json“ sie nennt")
     include.add_argument("--remove", action="store_true", help="den Text wieder aus dem Bericht nehmen")
-    report = command(
-        "report", "ein Dokument schreiben: Auswertung, Kurzfassung, Vorlage, Plan, Anhang, Fragebogen"
-    ).main
-    report.add_argument("--kind", type=papers.kind, default=ReportKind.FULL, metavar="ART", help=_names(ReportKind))
-    report.add_argument("--text", metavar="KENNUNG", help="welcher Wissenstext, bei --kind article")
-    report.add_argument("--form", action="store_true", help="bei --kind blank: als PDF-Formular")
-    papers.add_choices(report, "DATEI")
-    papers.add_choices(
-        command("council-set", "alle Unterlagen für die Sitzung in einen Ordner schreiben").main, "ORDNER"
-    )
-    table = command("table", "Antworten, Auswertung oder Maßnahmen als XLSX, ODS oder CSV schreiben").main
-    table.add_argument("table", metavar="TABELLE", choices=[one.value for one in TableKind], help=_names(TableKind))
-    papers.add_choices(table, "DATEI")
-    papers.add_choices(command("charts", "die Diagramme der Auswertung als PNG und SVG schreiben").main, "ORDNER")
-    compared = command("verify", "prüfen, ob ein Dokument noch zum Fall passt", case=False, as_json=True).main
-    compared.add_argument("report", metavar="DOKUMENT", type=Path, help="PDF, DOCX, ODT, XLSX oder ODS")
-    compared.add_argument("file", metavar="FALL", type=Path, help="Datei mit der Endung .weltoffen")
+    papers.add_commands(command)
     check = command("check", "Fragebögen und Wissen prüfen", case=False).main
     check.add_argument(
         "paths", nargs="*", type=Path, metavar="ORT", help="Ordner, Datei oder Wissenspaket; ohne Angabe alles"
