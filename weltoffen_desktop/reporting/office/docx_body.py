@@ -110,7 +110,7 @@ class Body:
     def _grid(self, grid: Grid) -> str:
         look = tag(
             "w:tblLook",
-            w_val="00A0" if grid.header else "0080",
+            w_val="06A0" if grid.header else "0680",
             w_firstRow=int(grid.header is not None),
             w_lastRow=0,
             w_firstColumn=1,

@@ -20,7 +20,7 @@ _INDENTS = {BULLETS: 15.0, NUMBERS: 22.0}
 def styles(imprint: Imprint, sheet: Sheet) -> bytes:
     """Return all styles."""
     fonts = tag("w:rFonts", w_ascii=looks.FAMILY, w_hAnsi=looks.FAMILY, w_eastAsia=looks.FAMILY, w_cs="Arial")
-    language = tag("w:lang", w_val=imprint.language, w_eastAsia="ja-JP", w_bidi="ar-SA")
+    language = tag("w:lang", w_val=imprint.language, w_bidi="ar-SA")
     body = Letter(Cut.REGULAR, theme.BODY.letter.size, theme.TEXT)
     defaults = tag("w:rPr", fonts, *_letter(body), language)
     return part(

@@ -22,6 +22,7 @@ from weltoffen_desktop.reporting.office.odt_styles import (
     PARTED_ROW,
     ROW,
     grid_styles,
+    margin,
 )
 from weltoffen_desktop.reporting.theme import Sheet
 
@@ -96,7 +97,7 @@ class Body:
     def _edges(self, paragraph: Paragraph, listed: float) -> dict[str, str]:
         """Say all edges where one of them changes; a list would take the right one away."""
         look = paragraph.look
-        left = look.indent + paragraph.shift + listed
+        left = margin(look) + paragraph.shift + listed
         right = self._sheet.measure - theme.READING_WIDTH if look.narrow else 0.0
         if paragraph.leftward:  # LibreOffice's left is where a line begins
             left, right = right, left

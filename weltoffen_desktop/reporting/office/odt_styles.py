@@ -109,7 +109,7 @@ def _style(look: Look, sheet: Sheet) -> str:
         *_tabs(look, sheet),
         fo_margin_top=points(style.before),
         fo_margin_bottom=points(style.after),
-        fo_margin_left=points(look.indent),
+        fo_margin_left=points(margin(look)),
         fo_margin_right=points(right),
         fo_text_indent=points(-look.hang),
         **exact,
@@ -128,6 +128,11 @@ def _style(look: Look, sheet: Sheet) -> str:
         style_parent_style_name="Standard",
         **level,
     )
+
+
+def margin(look: Look) -> float:
+    """Return the left edge of a style: where it has a rule that of the rule, not of the letters."""
+    return look.indent - (looks.NOTE_INDENT if look.side_rule else 0.0)
 
 
 def _wishes(look: Look) -> Iterator[tuple[str, str]]:
