@@ -1,6 +1,7 @@
 """Words of the glossary inside the texts of a question: marked, explained to the pointer, opened by a click."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from weltoffen_desktop.domain.answers import Status
 from weltoffen_desktop.domain.knowledge import Term
 from weltoffen_desktop.domain.prose import Link, LinkKind, Run
 from weltoffen_desktop.gui.destinations import Destination, PageName
@@ -179,3 +181,27 @@ def test_a_click_on_a_word_leads_to_the_library(ready: Ready, example, desk, pro
     term = why._places[0][2]
     QTest.mouseClick(why, Qt.MouseButton.LeftButton, NONE, middle_of(why, term))
     assert places[-1] == Destination(PageName.LIBRARY, text=f"term:{term}")
+
+
+def test_own_terms_that_come_in_later_are_marked_too(ready: Ready, example, program, monkeypatch) -> None:
+    question = next(one for one in example.path.questions() if one.why)
+    page = ready(question.id)
+    word = max(question.why.replace(".", "").replace(",", "").split(), key=len)
+    own = Term("eigenes-wort", word, (), "Was wir hier darunter verstehen.", own=True)
+    whole = program.library()
+    monkeypatch.setattr(program._ports.knowledge, "_library", replace(whole, terms=(*whole.terms, own)))
+    page.arrive(Destination(PageName.QUESTIONS, question=question.id))
+    assert "eigenes-wort" in {term for *_, term in page._view._why._places}
+
+
+def test_the_program_s_own_words_are_neither_marked_nor_listed(ready: Ready, example, desk, program) -> None:
+    own = Terms(program.library().terms).found_in(["Wählen Sie eine Stufe, dann steht hier ein nächster Schritt."])
+    assert [term.term for term in own] == ["Stufe"]
+    question = next(one for one in example.path.questions() if one.suggestions and "Stufe" not in repr(one))
+    page = ready(question.id)
+    desk.changed.connect(page.refresh)
+    desk.change(lambda session: session.set_status(question.id, Status.OPEN))
+    desk.changed.disconnect(page.refresh)
+    assert "Stufe" in page._help._step.text()
+    assert page._help._step._places == ()
+    assert "Stufe" not in {card.accessibleName() for card in page.findChildren(TermCard) if not card.isHidden()}

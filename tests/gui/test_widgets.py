@@ -330,6 +330,10 @@ class TestNotes:
         QTest.keyClicks(self.editor(note), "x")
         note.show_text("Stufe\N{NO-BREAK SPACE}3")
         assert "x" not in note.text()
+        QTest.keyClicks(self.editor(note), "y")
+        note.flush()
+        note.show_text("Stufe\N{NO-BREAK SPACE}3")
+        assert "y" not in note.text()
 
     def test_tab_leaves(self, note, look):
         other = LineEdit(look, "danach")

@@ -58,7 +58,7 @@ class NoteEdit(QWidget):
         super().__init__()
         self._look = look
         self._limit = limit
-        self._given = self._settled = ""
+        self._given = self._made_of_it = self._settled = ""
         self._fewest, self._most = 3, 12
         self._editor = _Editor(self)
         self._editor.setAccessibleName(name)
@@ -86,7 +86,7 @@ class NoteEdit(QWidget):
     def show_text(self, text: str) -> None:
         """Show ``text``; tells nobody and leaves the cursor where nothing changes."""
         self._pause.stop()
-        shown_already = text == self._given and self.text() == self._settled
+        shown_already = text == self._given and self.text() == self._made_of_it
         self._given = text
         if text != self.text() and not shown_already:
             self._editor.blockSignals(True)
@@ -94,7 +94,7 @@ class NoteEdit(QWidget):
             self._editor.blockSignals(False)
             self.updateGeometry()
         # Not what was given: an editor makes spaces of no-break spaces, and that is nobody's change.
-        self._settled = self.text()
+        self._settled = self._made_of_it = self.text()
 
     def show_limits(self, fewest: int, most: int) -> None:
         """Grow from ``fewest`` to ``most`` lines."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVB
 from weltoffen_desktop.domain.answers import Answer
 from weltoffen_desktop.domain.knowledge import Library, Text, TextKind
 from weltoffen_desktop.domain.municipality import Municipality, SizeClass
-from weltoffen_desktop.domain.prose import LinkKind
+from weltoffen_desktop.domain.prose import LinkKind, Run
 from weltoffen_desktop.domain.questionnaire import Question
 from weltoffen_desktop.domain.scoring import level_of
 from weltoffen_desktop.gui.look import Look
@@ -126,6 +126,7 @@ class HelpContent(QWidget):
         self._question: Question | None = None
         self._library: Library | None = None
         self._terms = Terms()
+        self._suggested = ""
         self._size: SizeClass | None = None
         self._evidence = _Bullets(look)
         self._evidence_part = _part(StrongLabel(look, self.tr("What you can lay on the table")), self._evidence)
@@ -159,6 +160,11 @@ class HelpContent(QWidget):
         for label in (self._evidence, self._step):
             label.term_wanted.connect(self._on_term)
 
+    @property
+    def library(self) -> Library | None:
+        """The library that is shown; ``None`` until it is read."""
+        return self._library
+
     def show_library(self, library: Library, terms: Terms) -> None:
         """Take the library once it is read."""
         self._library, self._terms = library, terms
@@ -167,7 +173,7 @@ class HelpContent(QWidget):
 
     def show_question(self, question: Question, who: Municipality) -> None:
         """Show what helps with a question; practice of municipalities of the same size comes first."""
-        self._question, self._size = question, who.size
+        self._question, self._size, self._suggested = question, who.size, ""
         self._evidence.show_lines(question.evidence, self._terms)
         self._evidence_part.setVisible(bool(question.evidence))
         self._step_card.setVisible(bool(question.suggestions))
@@ -176,10 +182,16 @@ class HelpContent(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Show the next step from the chosen level."""
         question = self._question
-        if question is None or not question.suggestions:
+        if question is None:
             return
         level = level_of(question, answer)
         suggestion = None if level is None else question.suggestion_for(level)
+        suggested = "" if suggestion is None else suggestion.text
+        if suggested != self._suggested:
+            self._suggested = suggested
+            self._show_terms()
+        if not question.suggestions:
+            return
         if level is None:
             title, text = self.tr("A next step"), self.tr("Choose a level, then a next step stands here.")
         elif suggestion is None:
@@ -189,19 +201,22 @@ class HelpContent(QWidget):
             title, text = self.tr("A next step from level {level}").format(level=level), suggestion.text
         if (title, text) != (self._step_title.text(), self._step.text()):
             self._step_title.setText(title)
-            self._step.show_runs(self._terms.marked(text), self._terms.hints)
-            self._show_terms()
+            self._show_step(text)
 
     def _show_marks(self) -> None:
         """Mark the words in what was shown before the glossary was read."""
         if self._question is not None:
             self._evidence.show_lines(self._question.evidence, self._terms)
-        self._step.show_runs(self._terms.marked(self._step.text()), self._terms.hints)
+        self._show_step(self._step.text())
+
+    def _show_step(self, text: str) -> None:
+        """Mark the words of a suggestion, not those in which the program says that there is none."""
+        self._step.show_runs(self._terms.marked(text) if self._suggested else (Run(text),), self._terms.hints)
 
     def _show_terms(self) -> None:
         """List every word that is marked somewhere: the keyboard reaches them here."""
         if self._question is not None:
-            terms = self._terms.found_in((*_words(self._question), self._step.text()))
+            terms = self._terms.found_in((*_words(self._question), self._suggested))
             links = [(f"{LinkKind.TERM.value}:{term.id}", term.term, term.text) for term in terms]
             self._term_links.show_links(links)
 

@@ -116,6 +116,9 @@ class QuestionsPage(Page):
             return
         if session is not self._session:
             self._session, self._question = session, None
+        known = self._help.library
+        if known is not None and self.desk.program.library() is not known:  # own knowledge came in or went
+            self._on_library(self.desk.program.library())
         wanted = self._wanted(session, destination)
         if wanted is not None:
             by_keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
