@@ -1,4 +1,4 @@
-"""The first page: a calm field of colour with the title, the facts below it."""
+"""The first page: the logo on white, a calm field of colour with the title, the facts below it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from weltoffen_desktop.domain import outline
 from weltoffen_desktop.reporting.canvas import TaggedCanvas
 from weltoffen_desktop.reporting.composer import Composer
+from weltoffen_desktop.reporting.emblem import Emblem, emblem
 from weltoffen_desktop.reporting.flow import Look, PageBreak, Piece, Place, Text, baseline
 from weltoffen_desktop.reporting.lines import Line
 from weltoffen_desktop.reporting.structure import Node
@@ -28,16 +29,21 @@ from weltoffen_desktop.reporting.theme import (
     Style,
 )
 
-FIELD = 440.0  # height of the coloured field
+FIELD = 440.0  # where the coloured field ends on upright paper
+_FIELD_SHARE = 0.48  # of lower paper
 TITLE_WIDTH = 450.0
-TITLE_DEPTH = 270.0  # room for title and subject within the field
+_TITLE_HEAD = 118.0  # from the top of the field to that of the longest title
+_LEAST_HEAD = 34.0  # the same below a logo
+_LOGO_TOP = 40.0
+_LOGO_FOOT = 26.0  # from the logo to the field
 LABEL_WIDTH = 120.0
 _GUTTER = 12.0
 _STEPS = 9.0  # height of the strip of four bands below the field
 _STEP_GAP = 4.0
-_FACTS_TOP = FIELD + _STEPS + 46
+_FACTS_GAP = _STEPS + 46
 _ROW_PADDING = 6.0
 _TITLE_FOOT = 52.0
+_SUBJECT_GAP = 14.0
 _RINGS = (330.0, 270.0, 210.0, 150.0, 90.0)
 
 
@@ -64,6 +70,7 @@ class CoverPage(Piece):
     subject: Block
     facts: tuple[tuple[Block, Block], ...]
     remark: Block
+    logo: Emblem | None = None
 
     @property
     def place(self) -> Place:
@@ -79,17 +86,31 @@ class CoverPage(Piece):
     def fits(self) -> bool:
         """Say whether title and facts find room on the page."""
         facts = sum(_height(fact) for fact in self.facts)
-        room = self.sheet.height - self.sheet.bottom - _FACTS_TOP - self.remark.height - 12
-        return self.title.height + self.subject.height + 14 <= TITLE_DEPTH and facts <= room
+        room = self.sheet.height - self.sheet.bottom - self._foot - _FACTS_GAP - self.remark.height - 12
+        head = _TITLE_HEAD if self.logo is None else _LEAST_HEAD
+        depth = self._foot - self._head - _TITLE_FOOT - min(head, 0.2 * self._foot)
+        return self.title.height + self.subject.height + _SUBJECT_GAP <= depth and facts <= room
+
+    @property
+    def _head(self) -> float:
+        """Where the coloured field begins: at the edge of the paper, or below the logo."""
+        return 0.0 if self.logo is None else _LOGO_TOP + self.logo.height + _LOGO_FOOT
+
+    @property
+    def _foot(self) -> float:
+        """Where it ends."""
+        return min(FIELD, _FIELD_SHARE * self.sheet.height)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, gap: float) -> None:
         """Paint the page; its corner is that of the paper, not of the type area."""
         del top, gap
         self._field(canvas)
-        y = FIELD - _TITLE_FOOT - self.title.height - self.subject.height - 14
+        if self.logo is not None:
+            self.logo.draw(canvas, left, _LOGO_TOP, 0.0)
+        y = self._foot - _TITLE_FOOT - self.title.height - self.subject.height - _SUBJECT_GAP
         _draw(canvas, self.title, left, y)
-        _draw(canvas, self.subject, left, y + self.title.height + 14)
-        y = _FACTS_TOP
+        _draw(canvas, self.subject, left, y + self.title.height + _SUBJECT_GAP)
+        y = self._foot + _FACTS_GAP
         for label, value in self.facts:
             _draw(canvas, label, left, y + _ROW_PADDING)
             _draw(canvas, value, left + LABEL_WIDTH, y + _ROW_PADDING)
@@ -101,19 +122,23 @@ class CoverPage(Piece):
     def _field(self, canvas: TaggedCanvas) -> None:
         width = self.sheet.width
         with canvas.artifact():
-            canvas.rectangle((0, 0), (width, FIELD), fill=PRIMARY)
-            with canvas.clipped((0, 0), (width, FIELD)):
+            corner, size = (0.0, self._head), (width, self._foot - self._head)
+            canvas.rectangle(corner, size, fill=PRIMARY)
+            with canvas.clipped(corner, size):
                 # Circles that widen: the picture of a place that opens.
                 for number, radius in enumerate(_RINGS):
-                    canvas.dot((width - 40, 60), radius, fill=_mixed(PRIMARY, BANDS[2], 0.10 * (number + 1)))
+                    canvas.dot(
+                        (width - 40, self._head + 60), radius, fill=_mixed(PRIMARY, BANDS[2], 0.10 * (number + 1))
+                    )
             step = (width + _STEP_GAP) / len(BANDS)
             for number, band in enumerate(BANDS):
-                corner = (number * step, FIELD + _STEP_GAP)
+                corner = (number * step, self._foot + _STEP_GAP)
                 canvas.rectangle(corner, (step - _STEP_GAP, _STEPS), fill=band)
 
 
 def cover_pieces(cover: outline.Cover, parent: Node, sheet: Sheet, composer: Composer) -> Iterator[Piece]:
     """Yield the cover and append its elements to ``parent``; texts too long for one page flow like any other."""
+    logo = emblem(cover.logo, parent)
     title = parent.add("H1")
     page = CoverPage(
         sheet,
@@ -121,6 +146,7 @@ def cover_pieces(cover: outline.Cover, parent: Node, sheet: Sheet, composer: Com
         _block(composer, parent.add("P"), cover.subject, COVER_SUBJECT, TITLE_WIDTH),
         tuple(_facts(cover, parent, sheet, composer)),
         _block(composer, parent.add("P"), cover.remark, COVER_REMARK, READING_WIDTH),
+        logo,
     )
     for style in COVER_TITLES[1:]:
         if not page.fits:
@@ -144,6 +170,8 @@ def _facts(cover: outline.Cover, parent: Node, sheet: Sheet, composer: Composer)
 def _flowing(cover: outline.Cover, page: CoverPage, sheet: Sheet, composer: Composer) -> Iterator[Piece]:
     """Yield the same elements as paragraphs over as many pages as they need."""
     heading, lead = HEADINGS[0], LEAD
+    if page.logo is not None:
+        yield page.logo
     pairs = [(page.title, cover.title, heading), (page.subject, cover.subject, lead)]
     for (label, value), texts in zip(page.facts, cover.facts, strict=True):
         pairs += [(label, texts[0], SMALL), (value, texts[1], BODY)]

@@ -30,7 +30,6 @@ _LONGEST_WORDS = 2_000  # letters of a title or a language
 _ODDITIES = (
     pikepdf.PdfError,
     pikepdf.PasswordError,
-    pikepdf.DataDecodingError,
     pikepdf.ForeignObjectError,
     zlib.error,
     AttributeError,

@@ -30,6 +30,7 @@ _BEGINNING = 80.0  # points of a row that no page can hold: so much of it may be
 _FEWEST_LINES = 2
 _HEADER_LIMIT = 0.3  # of a page: a header higher than that is not repeated
 _AFTER = 14.0
+_ROOM_GAP = 5.0  # below a place to write
 _NOTHING = "–"
 
 
@@ -63,7 +64,7 @@ class Row:
     def height(self) -> float:
         """Height of the highest cell with its padding."""
         highest = max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
-        return max(highest, self.room.height if self.room else 0.0) + 2 * PADDING
+        return max(highest + 2 * PADDING, self.room.height + _ROOM_GAP if self.room else 0.0)
 
     def part(self, room: float) -> "tuple[Row, Row] | None":
         """Part between lines, the same number of points in every cell."""
@@ -156,7 +157,8 @@ class Table(Piece):
         for row in self.rows[self.start : self.stop]:
             self._draw_row(canvas, row, left, y, repeated=False)
             y += row.height
-            rules.append((y, HAIRLINE, 0.75))
+            if row.room is None:
+                rules.append((y, HAIRLINE, 0.75))
         with canvas.artifact():
             for height, colour, thickness in rules:
                 canvas.stroke((left, height), (left + width, height), colour, thickness)
@@ -164,7 +166,7 @@ class Table(Piece):
     def _draw_row(self, canvas: TaggedCanvas, row: Row, left: float, top: float, *, repeated: bool) -> None:
         if row.room is not None:
             column = self.columns[1]
-            row.room.draw(canvas, left + column.left, top + PADDING, column.width)
+            row.room.draw(canvas, left + column.left, top, column.width)
         for column, cell in zip(self.columns, row.cells, strict=False):
             if not cell.lines:
                 continue
