@@ -11,10 +11,10 @@ class RenderCancelled(ExpectedError):  # noqa: N818 - a wish that was granted, n
 
 
 class UnreadableReportError(ExpectedError):
-    """What should be a finished report is no PDF that can be opened again."""
+    """What should be a finished report cannot be opened again."""
 
     def __init__(self) -> None:
-        super().__init__(Trouble.REPORT_INCOMPLETE, found="eine unlesbare Datei", wanted="einer PDF-Datei")
+        super().__init__(Trouble.REPORT_INCOMPLETE, found="eine unlesbare Datei", wanted="eines Berichts")
 
 
 class TaggingError(Exception):

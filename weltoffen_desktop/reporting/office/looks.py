@@ -109,7 +109,7 @@ NOTE_FIRST = Look("Notiz-Anfang", theme.NOTE_TEXT, indent=NOTE_INDENT, side_rule
 NOTE = replace(NOTE_FIRST, name="Notiz")
 
 CAPTION = Look("Tabellentitel", theme.CAPTION, "caption", "Table", narrow=False)
-FIGURE = Look("Diagramm", Style(theme.BODY.letter, 12, before=6, after=4, keep_next=True), narrow=False, centred=True)
+FIGURE = Look("Diagramm", Style(theme.BODY.letter, 12, before=12, after=7, keep_next=True), narrow=False, centred=True)
 LOGO = Look("Wappen", Style(theme.BODY.letter, 12, after=18), narrow=False)
 FIGURE_CAPTION = Look("Bildunterschrift", theme.FIGURE_CAPTION)
 TABLE_HEAD = Look("Tabellenkopf", theme.TABLE_HEAD, narrow=False)
