@@ -47,6 +47,22 @@
             <source>{place}, a municipality of your size</source>
             <translation>{place}, eine Kommune Ihrer Größe</translation>
         </message>
+        <message>
+            <source>Take the suggestion on question {number} into the plan</source>
+            <translation>Anregung zu Frage {number} in den Plan übernehmen</translation>
+        </message>
+        <message>
+            <source>Into the plan</source>
+            <translation>In den Plan</translation>
+        </message>
+        <message>
+            <source>Open measure {number} in the plan</source>
+            <translation>Maßnahme {number} im Plan öffnen</translation>
+        </message>
+        <message>
+            <source>In the plan: no. {number}</source>
+            <translation>Im Plan: Nr. {number}</translation>
+        </message>
     </context>
     <context>
         <name>AdvicePanel</name>
@@ -145,6 +161,33 @@
         <message>
             <source>not applicable</source>
             <translation>trifft nicht zu</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyPlan</name>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>New measure</source>
+            <translation>Neue Maßnahme</translation>
+        </message>
+        <message>
+            <source>No measure is planned yet. This case can only be read.</source>
+            <translation>Noch ist keine Maßnahme geplant. Dieser Fall lässt sich nur lesen.</translation>
+        </message>
+        <message>
+            <source>No measure is planned yet. Begin with what the evaluation suggests and reword it.</source>
+            <translation>Noch ist keine Maßnahme geplant. Beginnen Sie mit dem, was die Auswertung anregt, und formulieren Sie es um.</translation>
+        </message>
+        <message>
+            <source>Take over suggestions …</source>
+            <translation>Aus Anregungen übernehmen …</translation>
+        </message>
+        <message>
+            <source>No measure is planned yet. A title is enough to begin; the rest can follow.</source>
+            <translation>Noch ist keine Maßnahme geplant. Ein Titel genügt für den Anfang; der Rest kann folgen.</translation>
         </message>
     </context>
     <context>
@@ -252,14 +295,6 @@
             <translation>Fälle (*.weltoffen)</translation>
         </message>
         <message>
-            <source>Ctrl+1 to Ctrl+4</source>
-            <translation>Strg+1 bis Strg+4</translation>
-        </message>
-        <message>
-            <source>Overview, questions, evaluation, knowledge</source>
-            <translation>Übersicht, Fragen, Auswertung, Wissen</translation>
-        </message>
-        <message>
             <source>Ctrl+K</source>
             <translation>Strg+K</translation>
         </message>
@@ -302,6 +337,14 @@
         <message>
             <source>Show these keys</source>
             <translation>Diese Tasten zeigen</translation>
+        </message>
+        <message>
+            <source>Ctrl+1 to Ctrl+5</source>
+            <translation>Strg+1 bis Strg+5</translation>
+        </message>
+        <message>
+            <source>Overview, questions, evaluation, knowledge, plan</source>
+            <translation>Übersicht, Fragen, Auswertung, Wissen, Plan</translation>
         </message>
     </context>
     <context>
@@ -365,6 +408,10 @@
         <message>
             <source>Total</source>
             <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>In the plan as no. {number}</source>
+            <translation>Im Plan als Nr. {number}</translation>
         </message>
     </context>
     <context>
@@ -924,6 +971,111 @@
             <source>Done again</source>
             <translation>Wiederholt</translation>
         </message>
+        <message>
+            <source>&amp;Plan</source>
+            <translation>&amp;Plan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measure(s) open</source>
+            <translation>
+                <numerusform>%n Maßnahme offen</numerusform>
+                <numerusform>%n Maßnahmen offen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureEditor</name>
+        <message>
+            <source>All measures</source>
+            <translation>Alle Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Remove measure</source>
+            <translation>Maßnahme entfernen</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>What will be different then?</source>
+            <translation>Was ist dann anders?</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Anlass</translation>
+        </message>
+        <message>
+            <source>Why this, and why now?</source>
+            <translation>Warum das, und warum jetzt?</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>An office, a team or a person.</source>
+            <translation>Ein Amt, ein Team oder eine Person.</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Frist</translation>
+        </message>
+        <message>
+            <source>For example 2027, summer 2027 or 31.03.2027.</source>
+            <translation>Zum Beispiel 2027, Sommer 2027 oder 31.03.2027.</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partner</translation>
+        </message>
+        <message>
+            <source>Who else takes part?</source>
+            <translation>Wer wirkt mit?</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Money, hours, or nothing at all.</source>
+            <translation>Geld, Arbeitszeit oder gar nichts.</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
+            <source>How can others see that it is done?</source>
+            <translation>Woran sehen andere, dass es erledigt ist?</translation>
+        </message>
+        <message>
+            <source>Measure {number}</source>
+            <translation>Maßnahme {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureRow</name>
+        <message>
+            <source>until {date}</source>
+            <translation>bis {date}</translation>
+        </message>
+        <message>
+            <source>nobody responsible yet</source>
+            <translation>noch niemand zuständig</translation>
+        </message>
+        <message>
+            <source>Measure {number}: {title}</source>
+            <translation>Maßnahme {number}: {title}</translation>
+        </message>
     </context>
     <context>
         <name>Menus</name>
@@ -1039,6 +1191,14 @@
             <source>&amp;About this program</source>
             <translation>&amp;Über dieses Programm</translation>
         </message>
+        <message>
+            <source>&amp;Plan</source>
+            <translation>&amp;Plan</translation>
+        </message>
+        <message>
+            <source>&amp;Begin new round …</source>
+            <translation>Neuen &amp;Durchgang beginnen …</translation>
+        </message>
     </context>
     <context>
         <name>MultipleChoiceCards</name>
@@ -1132,6 +1292,45 @@
         <message>
             <source>Cases (*.weltoffen)</source>
             <translation>Fälle (*.weltoffen)</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewRoundDialog</name>
+        <message>
+            <source>Title of the round</source>
+            <translation>Titel des Durchgangs</translation>
+        </message>
+        <message>
+            <source>Begin round</source>
+            <translation>Durchgang beginnen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>New round</source>
+            <translation>Neuer Durchgang</translation>
+        </message>
+        <message>
+            <source>All answers, notes and pieces of evidence are carried over and marked until you have checked them. The round “{title}” stays in the case as it is, to compare with.</source>
+            <translation>Alle Antworten, Notizen und Nachweise werden übernommen und bleiben markiert, bis Sie sie geprüft haben. Der Durchgang „{title}“ bleibt im Fall, wie er ist, zum Vergleichen.</translation>
+        </message>
+        <message>
+            <source>Begin a new round</source>
+            <translation>Neuen Durchgang beginnen</translation>
+        </message>
+        <message>
+            <source>A title has room for {limit} characters.</source>
+            <translation>Ein Titel hat Platz für {limit} Zeichen.</translation>
+        </message>
+        <message>
+            <source>There is a round of this title already; please choose another one.</source>
+            <translation>Einen Durchgang mit diesem Titel gibt es schon; bitte wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The round “{title}” has begun.</source>
+            <translation>Der Durchgang „{title}“ hat begonnen.</translation>
         </message>
     </context>
     <context>
@@ -1296,10 +1495,130 @@
         </message>
     </context>
     <context>
+        <name>Place</name>
+        <message>
+            <source>There is room for {limit} characters here; what goes beyond is not taken over.</source>
+            <translation>Hier ist Platz für {limit} Zeichen; was darüber hinausgeht, wird nicht übernommen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPage</name>
+        <message>
+            <source>Measure stored</source>
+            <translation>Maßnahme gespeichert</translation>
+        </message>
+        <message>
+            <source>New measure</source>
+            <translation>Neue Maßnahme</translation>
+        </message>
+        <message>
+            <source>Take over suggestions</source>
+            <translation>Aus Anregungen übernehmen</translation>
+        </message>
+        <message>
+            <source>Arrows, Enter</source>
+            <translation>Pfeile, Eingabe</translation>
+        </message>
+        <message>
+            <source>Move in the list, open a measure</source>
+            <translation>In der Liste bewegen, eine Maßnahme öffnen</translation>
+        </message>
+        <message>
+            <source>Alt+Left, Alt+Right</source>
+            <translation>Alt+Links, Alt+Rechts</translation>
+        </message>
+        <message>
+            <source>Previous measure, next measure</source>
+            <translation>Vorige Maßnahme, nächste Maßnahme</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Entf</translation>
+        </message>
+        <message>
+            <source>Remove the measure in the list</source>
+            <translation>Die Maßnahme in der Liste entfernen</translation>
+        </message>
+        <message>
+            <source>Measure {number} removed</source>
+            <translation>Maßnahme {number} entfernt</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Measure {number} is back</source>
+            <translation>Maßnahme {number} ist wieder da</translation>
+        </message>
+        <message>
+            <source>Suggestions of the evaluation</source>
+            <translation>Anregungen der Auswertung</translation>
+        </message>
+        <message>
+            <source>In the plan as no. {number}</source>
+            <translation>Im Plan als Nr. {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPanel</name>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>Only to read: nothing can be changed here</source>
+            <translation>Nur lesen: Hier lässt sich nichts ändern</translation>
+        </message>
+        <message>
+            <source>New measure</source>
+            <translation>Neue Maßnahme</translation>
+        </message>
+        <message>
+            <source>Take over suggestions …</source>
+            <translation>Aus Anregungen übernehmen …</translation>
+        </message>
+        <message>
+            <source>Only measures of this status</source>
+            <translation>Nur Maßnahmen mit diesem Stand</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>Maßnahmen</translation>
+        </message>
+        <message>
+            <source>No measure has this status.</source>
+            <translation>Keine Maßnahme hat diesen Stand.</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressLine</name>
         <message>
             <source>{settled} of {total} dealt with</source>
             <translation>{settled} von {total} bearbeitet</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionLinks</name>
+        <message>
+            <source>No question is linked.</source>
+            <translation>Keine Frage ist verknüpft.</translation>
+        </message>
+        <message>
+            <source>Question to link</source>
+            <translation>Frage zum Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Choose a question</source>
+            <translation>Frage auswählen</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Linked questions</source>
+            <translation>Verknüpfte Fragen</translation>
         </message>
     </context>
     <context>
@@ -1965,6 +2284,37 @@
         </message>
     </context>
     <context>
+        <name>Suggestions</name>
+        <message>
+            <source>This fits the levels that your answers reached. What you take over you can reword in the plan.</source>
+            <translation>Das passt zu den Stufen, die Ihre Antworten erreicht haben. Was Sie übernehmen, können Sie im Plan umformulieren.</translation>
+        </message>
+        <message>
+            <source>The answers so far lead to no suggestion.</source>
+            <translation>Die Antworten führen bisher zu keiner Anregung.</translation>
+        </message>
+        <message>
+            <source>Into the plan</source>
+            <translation>In den Plan</translation>
+        </message>
+        <message>
+            <source>Take the suggestion on question {number} into the plan</source>
+            <translation>Anregung zu Frage {number} in den Plan übernehmen</translation>
+        </message>
+        <message>
+            <source>In the plan: no. {number}</source>
+            <translation>Im Plan: Nr. {number}</translation>
+        </message>
+        <message>
+            <source>Open measure {number} in the plan</source>
+            <translation>Maßnahme {number} im Plan öffnen</translation>
+        </message>
+        <message>
+            <source>because question {number} is on level {level}</source>
+            <translation>weil Frage {number} auf Stufe {level} steht</translation>
+        </message>
+    </context>
+    <context>
         <name>SumSheet</name>
         <message>
             <source>of 100 points, {band}</source>
@@ -2076,6 +2426,17 @@
         <message>
             <source>No</source>
             <translation>Nein</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Link</name>
+        <message>
+            <source>Opens the question</source>
+            <translation>Öffnet die Frage</translation>
+        </message>
+        <message>
+            <source>Unlink question {number}</source>
+            <translation>Verknüpfung mit Frage {number} lösen</translation>
         </message>
     </context>
 </TS>

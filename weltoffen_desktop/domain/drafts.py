@@ -20,7 +20,10 @@ def draft(finding: Finding, suggestion: Suggestion) -> Measure:
     )
 
 
-def about(measures: Sequence[Measure], question: str) -> Measure | None:
-    """Return the first measure that goes back to a question, one that is open before others."""
-    found = [one for one in measures if question in one.questions]
-    return next((one for one in found if one.status.is_open), found[0] if found else None)
+def by_question(measures: Sequence[Measure]) -> dict[str, int]:
+    """Return for each question that led to a measure the number of the first one, of one that is open before others."""
+    found: dict[str, int] = {}
+    for one in sorted(measures, key=lambda measure: not measure.status.is_open):
+        for question in one.questions:
+            found.setdefault(question, one.id)
+    return found

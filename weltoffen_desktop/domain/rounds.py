@@ -1,5 +1,6 @@
 """One self-check at one time, and whose view is recorded."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +19,14 @@ class Round:
     version: str
     fingerprint: str
     path: Path
+
+
+def proposed_title(rounds: Sequence[Round], year: int) -> str:
+    """Return a title that no round has: with ``year``, else with the first year after it that is free."""
+    taken = {one.title.casefold() for one in rounds}
+    while (title := f"Durchgang {year}").casefold() in taken:
+        year += 1
+    return title
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,16 @@ class Errands(QObject):
         if self._desk.session is not None:
             self._show(ReportDialog(self._desk, self._window))
 
+    def new_round(self) -> None:
+        """Offer to begin another round of the open case; say why not where it can only be read."""
+        from weltoffen_desktop.gui.dialogs.new_round import NewRoundDialog  # noqa: PLC0415  # not needed to start
+
+        session = self._desk.session
+        if session is not None and session.read_only:
+            self._desk.tell(ExpectedError(Trouble.FILE_READ_ONLY, path=session.case.path.name))
+        elif session is not None:
+            self._show(NewRoundDialog(self._desk, session, self._window))
+
     def take_knowledge(self) -> None:
         """Ask for a package with somebody's own knowledge and take it in."""
         dialog = self._file_dialog(self.tr("Which knowledge package?"))
@@ -217,7 +227,7 @@ class Errands(QObject):
 
     def _own_keys(self) -> tuple[Key, ...]:
         return (
-            Key(self.tr("Ctrl+1 to Ctrl+4"), self.tr("Overview, questions, evaluation, knowledge")),
+            Key(self.tr("Ctrl+1 to Ctrl+5"), self.tr("Overview, questions, evaluation, knowledge, plan")),
             Key(self.tr("Ctrl+K"), self.tr("Search questions and knowledge")),
             Key(self.tr("Ctrl+Z, Ctrl+Y"), self.tr("Undo, redo")),
             Key(self.tr("Ctrl+N, Ctrl+O"), self.tr("New case, open case")),

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
             open=errands.open,
             example=errands.example,
             close=self._on_close_case,
+            new_round=self._on_new_round,
             report=self._on_report,
             take_knowledge=errands.take_knowledge,
             pass_knowledge=errands.pass_knowledge,
@@ -253,6 +254,10 @@ class MainWindow(QMainWindow):
 
     def _on_close_case(self) -> None:
         self._desk.put(None)
+
+    def _on_new_round(self) -> None:
+        self._flush()
+        self._errands.new_round()
 
     def _on_report(self) -> None:
         self._flush()

@@ -20,6 +20,7 @@ class Verbs:
     open: Callable[[], None]
     example: Callable[[], None]
     close: Callable[[], None]
+    new_round: Callable[[], None]
     report: Callable[[], None]
     take_knowledge: Callable[[], None]
     pass_knowledge: Callable[[], None]
@@ -49,6 +50,7 @@ class Menus(QObject):
         case.addAction(self._action(self.tr("&Open …"), verbs.open, standard.Open))
         case.addAction(self._action(self.tr("&Example municipality …"), verbs.example))
         case.addSeparator()
+        case.addAction(self._action(self.tr("&Begin new round …"), verbs.new_round, needs_case=True))
         case.addAction(self._action(self.tr("Create &report …"), verbs.report, "Ctrl+R", needs_case=True))
         case.addSeparator()
         case.addAction(self._action(self.tr("Take own &knowledge in …"), verbs.take_knowledge))

@@ -1,8 +1,8 @@
 """What to do next: the suggestion for the level that was reached, why, and texts that help with a gap."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.knowledge import TextKind
@@ -11,6 +11,7 @@ from weltoffen_desktop.gui.pages.evaluation.fitting import Advice, Fit, Nearness
 from weltoffen_desktop.gui.pages.evaluation.link_row import LinkRow
 from weltoffen_desktop.gui.pages.evaluation.side_by_side import SideBySide
 from weltoffen_desktop.gui.theme import SPACE_S
+from weltoffen_desktop.gui.widgets.buttons import QuietButton
 from weltoffen_desktop.gui.widgets.cards import Card
 from weltoffen_desktop.gui.widgets.labels import BodyLabel, MutedLabel, SectionHeading, SmallLabel
 from weltoffen_desktop.services.knowledge_base import KIND_LABELS
@@ -30,6 +31,9 @@ class AdvicePanel(QWidget):
 
     question_chosen = Signal(str)
     text_chosen = Signal(str)
+    plan_wanted = Signal(object)
+    """The :class:`Advice` whose suggestion is to become a measure."""
+    measure_chosen = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -52,6 +56,8 @@ class AdvicePanel(QWidget):
             card = AdviceCard(self._look)
             card.question_chosen.connect(self.question_chosen)
             card.text_chosen.connect(self.text_chosen)
+            card.plan_wanted.connect(self.plan_wanted)
+            card.measure_chosen.connect(self.measure_chosen)
             self._column.addWidget(card)
             self._cards.append(card)
         for index, card in enumerate(self._cards):
@@ -59,16 +65,27 @@ class AdvicePanel(QWidget):
         for card, one in zip(self._cards, advice, strict=False):
             card.show_advice(one)
 
+    def show_plan(self, planned: Mapping[str, int], *, read_only: bool) -> None:
+        """Show for which questions the plan has a measure; ``planned`` has its number by the id of the question."""
+        for card in self._cards:
+            card.show_plan(planned, read_only=read_only)
+
 
 class AdviceCard(Card):
     """One step with its reason and with what helps."""
 
     question_chosen = Signal(str)
     text_chosen = Signal(str)
+    plan_wanted = Signal(object)
+    measure_chosen = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._look_of_rows = look
+        self._advice: Advice | None = None
+        self._measure: int | None = None
+        self._plan = QuietButton(look, "")
+        self._plan.clicked.connect(self._on_plan)
         self._suggestion = BodyLabel(look)
         self._reason = LinkRow(look)
         self._reason.chosen.connect(self.question_chosen)
@@ -81,6 +98,7 @@ class AdviceCard(Card):
             column.setSpacing(0)
         left.addWidget(self._suggestion)
         left.addWidget(self._reason)
+        left.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         self._right.addWidget(self._help)
         self._right.addStretch(1)
@@ -91,6 +109,7 @@ class AdviceCard(Card):
 
     def show_advice(self, advice: Advice) -> None:
         """Show another step."""
+        self._advice = advice
         question, field = advice.finding.question, advice.finding.field
         self._suggestion.setText(advice.suggestion.text if advice.suggestion is not None else question.text)
         self._reason.show_row(
@@ -103,6 +122,29 @@ class AdviceCard(Card):
             does=self.tr("Opens the question"),
         )
         self._show_texts(advice)
+
+    def show_plan(self, planned: Mapping[str, int], *, read_only: bool) -> None:
+        """Offer to take the step into the plan, or lead to the measure that is there already."""
+        if self._advice is None:
+            return
+        question = self._advice.finding.question.id
+        self._measure = planned.get(question)
+        if self._measure is None:
+            name = self.tr("Take the suggestion on question {number} into the plan").format(number=question)
+            self._plan.setText(self.tr("Into the plan"))
+            self._plan.show_icon("plus")
+        else:
+            name = self.tr("Open measure {number} in the plan").format(number=self._measure)
+            self._plan.setText(self.tr("In the plan: no. {number}").format(number=self._measure))
+            self._plan.show_icon("check")
+        self._plan.setAccessibleName(name)
+        self._plan.setVisible(self._measure is not None or not (read_only or self._advice.suggestion is None))
+
+    def _on_plan(self) -> None:
+        if self._measure is None:
+            self.plan_wanted.emit(self._advice)
+        else:
+            self.measure_chosen.emit(self._measure)
 
     def _show_texts(self, advice: Advice) -> None:
         self._help.setText(self.tr("What helps"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from weltoffen_desktop.domain import phrases
+from weltoffen_desktop.domain.drafts import by_question, draft
 from weltoffen_desktop.domain.findings import gaps, next_steps, strengths
 from weltoffen_desktop.domain.knowledge import Library
 from weltoffen_desktop.domain.scoring import Evaluation
@@ -13,7 +14,7 @@ from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.pages.evaluation.advice_panel import AdvicePanel
 from weltoffen_desktop.gui.pages.evaluation.coverage_panel import CoveragePanel
 from weltoffen_desktop.gui.pages.evaluation.findings_panel import FindingsPanel
-from weltoffen_desktop.gui.pages.evaluation.fitting import advice
+from weltoffen_desktop.gui.pages.evaluation.fitting import Advice, advice
 from weltoffen_desktop.gui.pages.evaluation.result_panel import WHOLE, ResultPanel
 from weltoffen_desktop.gui.pages.evaluation.side_by_side import SideBySide
 from weltoffen_desktop.gui.pages.evaluation.sum_sheet import SumSheet
@@ -33,7 +34,7 @@ _FINDINGS_BESIDE = 720
 
 
 class EvaluationPage(Page):
-    """Everything here is computed from the answers; nothing is changed."""
+    """Everything here is computed from the answers; a suggestion can be taken into the plan."""
 
     name = PageName.EVALUATION
 
@@ -92,6 +93,8 @@ class EvaluationPage(Page):
         self._gaps.question_chosen.connect(self._on_question)
         self._advice.question_chosen.connect(self._on_question)
         self._advice.text_chosen.connect(self._on_text)
+        self._advice.plan_wanted.connect(self._on_plan)
+        self._advice.measure_chosen.connect(self._on_measure)
         self._empty.next_chosen.connect(self._on_first_open)
         self._sheet.closed.connect(self._on_sheet_closed)
 
@@ -159,6 +162,10 @@ class EvaluationPage(Page):
     def _show_advice(self, session: CaseSession, evaluation: Evaluation) -> None:
         size = session.municipality.size
         self._advice.show_advice(advice(gaps(evaluation), next_steps(evaluation), self._library, size))
+        self._show_plan(session)
+
+    def _show_plan(self, session: CaseSession) -> None:
+        self._advice.show_plan(by_question(session.measures()), read_only=session.read_only)
 
     def _read_library(self) -> None:
         """Read the texts beside the window's thread: hundreds of files at the first time, and some may be new later."""
@@ -210,6 +217,18 @@ class EvaluationPage(Page):
 
     def _on_question(self, question: str) -> None:
         self.desk.go(Destination(PageName.QUESTIONS, question=question))
+
+    def _on_plan(self, step: Advice) -> None:
+        session, suggestion = self.desk.session, step.suggestion
+        if session is None or suggestion is None:
+            return
+        if self.desk.store(lambda case: case.add_measure(draft(step.finding, suggestion))):
+            number = by_question(session.measures())[step.finding.question.id]
+            self.desk.told.emit(self.tr("In the plan as no. {number}").format(number=number))
+        self._show_plan(session)
+
+    def _on_measure(self, number: int) -> None:
+        self.desk.go(Destination(PageName.PLAN, measure=number))
 
     def _on_text(self, text: str) -> None:
         self.desk.go(Destination(PageName.LIBRARY, text=text))

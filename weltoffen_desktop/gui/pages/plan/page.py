@@ -17,7 +17,7 @@ from weltoffen_desktop.gui.pages.page import Key, Page
 from weltoffen_desktop.gui.pages.plan.editor import MeasureEditor
 from weltoffen_desktop.gui.pages.plan.empty import EmptyPlan
 from weltoffen_desktop.gui.pages.plan.entries import neighbour
-from weltoffen_desktop.gui.pages.plan.list_panel import ListPanel
+from weltoffen_desktop.gui.pages.plan.plan_panel import PlanPanel
 from weltoffen_desktop.gui.pages.plan.suggestions import Suggestions
 from weltoffen_desktop.gui.pages.questions.tab_order import order_as_laid_out
 from weltoffen_desktop.gui.widgets.announce import announce
@@ -46,7 +46,7 @@ class PlanPage(Page):
         self._steps: tuple[NextStep, ...] = ()
         self._offers: Suggestions | None = None
         self._empty = EmptyPlan(look)
-        self._list = ListPanel(look)
+        self._list = PlanPanel(look)
         self._editor = MeasureEditor(look)
         self._sheet = SideSheet(look, self)
         self._toast = Toast(look, self)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from weltoffen_desktop.domain.drafts import about
+from weltoffen_desktop.domain.drafts import by_question
 from weltoffen_desktop.domain.findings import NextStep
 from weltoffen_desktop.domain.plan import Measure
 from weltoffen_desktop.gui.look import Look
@@ -17,7 +17,7 @@ from weltoffen_desktop.gui.widgets.labels import BodyLabel, MutedLabel, SmallLab
 
 
 class Suggestions(QWidget):
-    """A card for each step; ``taken`` and ``shown`` carry the place in the list and the number of a measure."""
+    """A card for each step; ``taken`` carries its place in the list, ``measure_wanted`` the number of a measure."""
 
     taken = Signal(int)
     measure_wanted = Signal(int)
@@ -41,20 +41,19 @@ class Suggestions(QWidget):
 
     def show_measures(self, measures: Sequence[Measure]) -> None:
         """Show which suggestions stand in the plan already."""
+        planned = by_question(measures)
         for index, (step, button) in enumerate(zip(self._steps, self._buttons, strict=True)):
             question = step.finding.question
-            found = about(measures, question.id)
-            self._measures[index] = None if found is None else found.id
-            if found is None:
+            number = planned.get(question.id)
+            self._measures[index] = number
+            if number is None:
                 button.setText(self.tr("Into the plan"))
                 button.show_icon("plus")
                 name = self.tr("Take the suggestion on question {number} into the plan").format(number=question.id)
             else:
-                button.setText(self.tr("In the plan: no. {number}").format(number=found.id))
+                button.setText(self.tr("In the plan: no. {number}").format(number=number))
                 button.show_icon("check")
-                name = self.tr("Measure {number} is about question {question}; open it").format(
-                    number=found.id, question=question.id
-                )
+                name = self.tr("Open measure {number} in the plan").format(number=number)
             button.setAccessibleName(name)
 
     def _card(self, look: Look, index: int, step: NextStep) -> Card:

@@ -68,7 +68,7 @@ class _Rows(Group):
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class ListPanel(QWidget):
+class PlanPanel(QWidget):
     """Shows measures, says what people want with them."""
 
     opened = Signal(int)
