@@ -15,6 +15,7 @@ from weltoffen_desktop.host import resources
 from weltoffen_desktop.host.crash import write_crash
 from weltoffen_desktop.host.files import WholeFiles
 from weltoffen_desktop.host.paths import Paths, find_paths
+from weltoffen_desktop.services.council_ports import Logos
 from weltoffen_desktop.services.diagnosis import Diagnosis, Finding, diagnosis
 from weltoffen_desktop.services.knowledge_base import KnowledgeBase
 from weltoffen_desktop.services.own_knowledge import OwnContents
@@ -58,6 +59,7 @@ def make_program(paths: Paths | None = None) -> Program:
             checker=lambda: _checker(places),
             example=_example,
             files=WholeFiles(),
+            logos=_logos,
             diagnose=lambda: _diagnose(places),
             clock=now,
         )
@@ -141,6 +143,12 @@ def _pages(data: bytes) -> PageImages:
     from weltoffen_desktop.reporting.preview import PdfPages  # noqa: PLC0415  # see top
 
     return PdfPages(data)
+
+
+def _logos() -> Logos:
+    from weltoffen_desktop.reporting.logos import PictureLogos  # noqa: PLC0415  # see top
+
+    return PictureLogos()
 
 
 def _answer_files() -> AnswerFiles:

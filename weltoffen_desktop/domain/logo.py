@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+LONGEST_SIDE = 1200  # pixels; printed three centimetres wide, more cannot be seen
+
 
 @dataclass(frozen=True, slots=True)
 class Logo:

@@ -82,6 +82,13 @@ class Trouble(Enum):
     PERSPECTIVE_UNKNOWN = "perspective-unknown"
     ROUND_UNKNOWN = "round-unknown"
     ROUND_UNTITLED = "round-untitled"
+    LOGO_NO_PICTURE = "logo-no-picture"
+    LOGO_BROKEN = "logo-broken"
+    LOGO_TOO_MANY_PIXELS = "logo-too-many-pixels"
+    LOGO_ACTIVE = "logo-active"
+    LOGO_WITH_TEXT = "logo-with-text"
+    LOGO_TOO_COMPLEX = "logo-too-complex"
+    LOGO_EMPTY = "logo-empty"
     LOGO_WITHOUT_WORDS = "logo-without-words"
 
 

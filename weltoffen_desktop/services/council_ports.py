@@ -66,3 +66,11 @@ class CouncilRecords(Protocol):
     def set_logo(self, logo: Logo | None) -> None:
         """Store the logo; ``None`` takes it away."""
         ...
+
+
+class Logos(Protocol):
+    """How pictures from outside are taken in."""
+
+    def read(self, data: bytes, alt: str) -> Logo:
+        """Return a PNG, JPEG or SVG file as it is kept. Raises: ExpectedError for any other and for a harmful one."""
+        ...

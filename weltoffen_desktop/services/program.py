@@ -17,6 +17,7 @@ from weltoffen_desktop.domain.tables import TableWriter
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.answer_import import Typed, import_answers, typed_answer
 from weltoffen_desktop.services.case_session import CaseSession, Changes
+from weltoffen_desktop.services.council_ports import Logos
 from weltoffen_desktop.services.diagnosis import Diagnosis
 from weltoffen_desktop.services.knowledge_base import KnowledgeBase
 from weltoffen_desktop.services.own_knowledge import (
@@ -48,6 +49,7 @@ DEFAULT_QUESTIONNAIRE = "weltoffene-kommune"
 SUFFIX = ".weltoffen"
 _PERSPECTIVE = "Verwaltung"
 _SHORTEST_SEARCH = 2
+LARGEST_LOGO = 10 * 1024 * 1024  # bytes of the file that a logo is read from
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Ports:
     checker: Callable[[], Checker]
     example: Callable[[], Mapping[str, Any]]
     files: Files
+    logos: Callable[[], Logos]
     diagnose: Callable[[], Diagnosis]
     clock: Clock
 
@@ -170,6 +173,10 @@ class Program:
             wanted[question.id] = typed_answer(question, session.sheet[question.id], typed)
         session.take_over(wanted, "example")
         return session
+
+    def take_logo(self, session: CaseSession, path: Path, alt: str) -> None:
+        """Keep the picture in a file as the logo of a case; ``alt`` says what it shows. Raises: ExpectedError."""
+        session.set_logo(self._ports.logos().read(self._ports.files.read(path, LARGEST_LOGO), alt))
 
     def answer(self, session: CaseSession, question_id: str, typed: Typed) -> Changes:
         """Store one typed answer. Raises: ExpectedError."""

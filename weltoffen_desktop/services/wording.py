@@ -119,6 +119,22 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.PERSPECTIVE_UNKNOWN: "Eine Perspektive Nr. {id} gibt es in diesem Fall nicht.",
     Trouble.ROUND_UNKNOWN: "Einen Durchgang Nr. {id} gibt es in diesem Fall nicht.",
     Trouble.ROUND_UNTITLED: "Dem Durchgang fehlt ein Titel.",
+    Trouble.LOGO_NO_PICTURE: "Das ist kein Bild als PNG, JPEG oder SVG; wählen Sie eine andere Datei.",
+    Trouble.LOGO_BROKEN: "Das Bild ist beschädigt oder unvollständig; wählen Sie eine andere Datei.",
+    Trouble.LOGO_TOO_MANY_PIXELS: (
+        "Das Bild hat {width} × {height} Punkte; erlaubt sind zusammen {limit} Millionen, bitte verkleinern Sie es."
+    ),
+    Trouble.LOGO_ACTIVE: (
+        "Die Zeichnung (SVG) enthält {what} und wird nicht übernommen; speichern Sie das Bild als PNG und nehmen Sie das."
+    ),
+    Trouble.LOGO_WITH_TEXT: (
+        "Die Zeichnung (SVG) enthält Schrift, die anderswo anders aussähe; wandeln Sie sie in Pfade um oder speichern"
+        " Sie das Bild als PNG."
+    ),
+    Trouble.LOGO_TOO_COMPLEX: (
+        "Die Zeichnung (SVG) ist zu groß oder zu verschachtelt; speichern Sie das Bild als PNG und nehmen Sie das."
+    ),
+    Trouble.LOGO_EMPTY: "Auf dem Bild ist nichts zu sehen; wählen Sie eine andere Datei.",
     Trouble.LOGO_WITHOUT_WORDS: "Bitte sagen Sie in Worten, was das Bild zeigt.",
 }
 

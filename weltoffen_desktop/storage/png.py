@@ -3,7 +3,8 @@
 import struct
 import zlib
 
-LONGEST_SIDE = 1200
+from weltoffen_desktop.domain.logo import LONGEST_SIDE
+
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 4: 2, 6: 4}  # grey, colours, both with transparency; never a palette
 _FILTERS = frozenset(range(5))
