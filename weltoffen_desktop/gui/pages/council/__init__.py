@@ -1,0 +1,1 @@
+"""The page with everything that a session of the council needs."""
