@@ -12,6 +12,7 @@ class PageName(Enum):
     QUESTIONS = "questions"
     EVALUATION = "evaluation"
     PLAN = "plan"
+    COUNCIL = "council"
     LIBRARY = "library"
 
 

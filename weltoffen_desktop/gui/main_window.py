@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # see gui.surroundings
 
 _SMALLEST = (1024, 640)
 _USUAL = (1240, 800)
-_NEEDS_CASE = (PageName.OVERVIEW, PageName.QUESTIONS, PageName.EVALUATION, PageName.PLAN)
+_NEEDS_CASE = (PageName.OVERVIEW, PageName.QUESTIONS, PageName.EVALUATION, PageName.PLAN, PageName.COUNCIL)
 
 
 class MainWindow(QMainWindow):
@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
             PageName.QUESTIONS: ("list", self.tr("&Questions")),
             PageName.EVALUATION: ("chart", self.tr("E&valuation")),
             PageName.PLAN: ("plan", self.tr("&Plan")),
+            PageName.COUNCIL: ("documents", self.tr("Co&uncil papers")),
             PageName.LIBRARY: ("book", self.tr("&Knowledge")),
         }
         for name, (icon, text) in rows.items():
@@ -321,6 +322,10 @@ def _make_page(name: PageName, desk: Desk) -> Page:
         from weltoffen_desktop.gui.pages.evaluation.page import EvaluationPage  # noqa: PLC0415
 
         return EvaluationPage(desk)
+    if name is PageName.COUNCIL:
+        from weltoffen_desktop.gui.pages.council.page import CouncilPage  # noqa: PLC0415
+
+        return CouncilPage(desk)
     if name is PageName.PLAN:
         from weltoffen_desktop.gui.pages.plan.page import PlanPage  # noqa: PLC0415
 

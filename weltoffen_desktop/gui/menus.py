@@ -74,6 +74,7 @@ class Menus(QObject):
             (PageName.EVALUATION, self.tr("&Evaluation")),
             (PageName.LIBRARY, self.tr("&Knowledge")),
             (PageName.PLAN, self.tr("&Plan")),
+            (PageName.COUNCIL, self.tr("Co&uncil papers")),
         )
         for number, (name, text) in enumerate(pages, 1):
             needs = name is not PageName.LIBRARY
