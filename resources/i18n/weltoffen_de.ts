@@ -271,6 +271,14 @@
             <translation>Sicherung öffnen</translation>
         </message>
         <message>
+            <source>Save what can be read</source>
+            <translation>Retten, was lesbar ist</translation>
+        </message>
+        <message>
+            <source>Saved from the damaged file</source>
+            <translation>Aus der beschädigten Datei gerettet</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>

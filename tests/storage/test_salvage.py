@@ -207,7 +207,7 @@ def test_tables_of_strangers_are_not_read(program: Program, case: Path, statemen
     assert caught.value.trouble is Trouble.NOTHING_SALVAGED
 
 
-@pytest.mark.parametrize("left", [b"kein Fall" * 50, b"SQLite format 3\0" + b"\xff" * 9000])
+@pytest.mark.parametrize("left", [b"", b"kein Fall" * 50, b"SQLite format 3\0" + b"\xff" * 9000])
 def test_what_is_no_case_gives_nothing(program: Program, tmp_path: Path, left: bytes) -> None:
     path = tmp_path / "fremd.weltoffen"
     path.write_bytes(left)

@@ -172,18 +172,39 @@ class Errands(QObject):
         self._notice(Tone.DANGER, self.tr("Unexpected error"), text, details=details)
 
     def _tell_unopened(self, path: Path, error: ExpectedError) -> None:
-        if error.trouble is not Trouble.FILE_DAMAGED or error.facts.get("copy") is None:
+        if error.trouble is not Trouble.FILE_DAMAGED:
             self._desk.tell(error)
             return
         from weltoffen_desktop.gui.widgets.buttons import Kind  # noqa: PLC0415  # not needed to start
         from weltoffen_desktop.gui.widgets.notice import Choice, NoticeDialog  # noqa: PLC0415  # same
         from weltoffen_desktop.services.wording import sentence  # noqa: PLC0415  # same
 
-        choices = [Choice("restore", self.tr("Open the backup"), Kind.PRIMARY), Choice("close", self.tr("Close"))]
+        copied = error.facts.get("copy") is not None
+        salvage = self.tr("Save what can be read")
+        choices = [Choice("restore", self.tr("Open the backup"), Kind.PRIMARY)] if copied else []
+        choices.append(Choice("salvage", salvage, Kind.SECONDARY if copied else Kind.PRIMARY))
+        choices.append(Choice("close", self.tr("Close")))
         title = self.tr("The file is damaged")
         dialog = NoticeDialog(self._desk.look, self._window, Tone.DANGER, title, sentence(error), choices)
-        dialog.chosen.connect(partial(_restore, self._desk, path))
+        dialog.chosen.connect(partial(self._on_damage_chosen, path))
         dialog.open()
+
+    def _on_damage_chosen(self, path: Path, key: str) -> None:
+        if key == "restore":
+            self._desk.attempt(lambda: self._desk.program.restore_backup(path))
+        elif key == "salvage":
+            self._salvage(path)
+
+    def _salvage(self, path: Path) -> None:
+        try:
+            session, found = self._desk.program.salvage(path)
+        except ExpectedError as error:
+            self._desk.tell(error)
+            return
+        self._desk.put(session)
+        from weltoffen_desktop.services.wording import salvaged_words  # noqa: PLC0415  # not needed to start
+
+        self._notice(Tone.OK, self.tr("Saved from the damaged file"), f"{salvaged_words(found)}.")
 
     def _ask_to_replace(self, path: str, error: ExpectedError) -> None:
         from weltoffen_desktop.gui.widgets.buttons import Kind  # noqa: PLC0415  # not needed to start
@@ -240,8 +261,3 @@ class Errands(QObject):
     def _show(dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-
-def _restore(desk: Desk, path: Path, key: str) -> None:
-    if key == "restore":
-        desk.attempt(lambda: desk.program.restore_backup(path))

@@ -79,7 +79,7 @@ class SqliteCaseFiles:
         try:
             recognise(path)
         except ExpectedError as error:
-            if error.trouble is not Trouble.FILE_FOREIGN or not path.is_file():
+            if error.trouble not in (Trouble.FILE_FOREIGN, Trouble.FILE_EMPTY) or not path.is_file():
                 raise
         found = rescued(path, self._backups.newest(path), known)
         target = free_name(path, "gerettet")
