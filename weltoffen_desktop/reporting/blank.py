@@ -185,7 +185,9 @@ class _Maker:
         answer = (*self._name, form.ANSWER)
         whole = form.spoken(entry.number, entry.question)
         one = Field(answer, FieldKind.CHOICE, whole)
-        fields = [one] * len(options)
+        # Options beside a written answer are not asked for; what is there can still be ticked.
+        aside = Field((*self._name, form.CHOSEN), FieldKind.CHOICE, whole)
+        fields = [one if entry.kind is FillIn.ONE else aside] * len(options)
         match entry.kind:
             case FillIn.MANY:
                 fields = [Field((*answer, state), FieldKind.TICK, whole) for state in states]
@@ -201,10 +203,10 @@ class _Maker:
             yield Choices(tuple(choices[start : start + columns]), step, theme.CHOICE)
         if entry.kind is not FillIn.ONE:
             one = Field((*self._name, form.ABSTAINED), FieldKind.CHOICE, whole)
-        aside = self._choices(abstentions, [one] * len(ways), ways, _ASIDE_WIDTH)
+        open_ways = self._choices(abstentions, [one] * len(ways), ways, _ASIDE_WIDTH)
         left = _INDENT + _ASIDE_WIDTH + _LABEL_WIDTH
         label, room = self._room(_NOTE_LABEL, (*self._name, form.NOTE), _NOTE_LINES)
-        yield Writing(room, left, _INDENT + self._width - left, label, aside=tuple(aside))
+        yield Writing(room, left, _INDENT + self._width - left, label, aside=tuple(open_ways))
 
     def _written(self, name: tuple[str, ...], lines: int, width: float) -> Iterator[Piece]:
         """Yield room for an answer in letters or digits, with its unit."""

@@ -13,10 +13,11 @@ from weltoffen_desktop.reporting.text import flat
 
 ANSWER = "antwort"
 ABSTAINED = "ohne-angabe"
+CHOSEN = "auswahl"
 NOTE = "notiz"
 HEAD = "kopf"
 
-_LEAVES = frozenset({ANSWER, ABSTAINED, NOTE})
+_LEAVES = frozenset({ANSWER, ABSTAINED, CHOSEN, NOTE, HEAD})
 _UNNAMED = "frage"
 _NAME_LIMIT = 40  # letters of a part of a name
 _STATE_LIMIT = 30  # letters, of which each may take four of the 127 bytes that a PDF name may have
@@ -63,7 +64,7 @@ class FieldNames:
     def question(self, number: str) -> tuple[str, ...]:
         """Return the path for a question: 3.14 becomes ``("3", "14")``."""
         parts = [flat(part, _NAME_LIMIT) for part in number.split(".")]
-        parts = [f"{part}_" if part in {*_LEAVES, HEAD} else part for part in parts if part] or [_UNNAMED]
+        parts = [f"{part}_" if part in _LEAVES else part for part in parts if part] or [_UNNAMED]
         name, count = tuple(parts), 1
         while name in self._taken:
             count += 1
