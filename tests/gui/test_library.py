@@ -472,6 +472,8 @@ class TestLooks:
         assert reader._more.isVisible()
         assert not reader._print.isVisible()
         assert reader.view.height() > page.height() * 0.6
+        tops = {one.y() for one in (reader._list, reader._back, reader._forward, reader._more)}
+        assert len(tops) == 1
         QTest.mouseClick(reader._more, Qt.MouseButton.LeftButton)
         (menu,) = (one for one in reader.findChildren(QMenu) if one.isVisible())
         assert [one.text() for one in menu.actions()] == [reader._print.text(), reader._copy.text()]

@@ -1,5 +1,7 @@
 """The right side: what can be done with a text, and the text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -49,7 +51,7 @@ class Reader(QWidget):
         self._save = QuietButton(look, "", "download")
         self._remove = QuietButton(look, "", "trash")
         self._more = QuietButton(look, "", "more")
-        self._rare = (self._include, self._print, self._copy, self._save, self._remove)
+        self._rare = (self._keep, self._include, self._print, self._copy, self._save, self._remove)
         self._possible: set[QPushButton] = {self._print, self._copy}
         self._empty = EmptyState(look, "book", "")
         self._lay_out()
@@ -78,7 +80,7 @@ class Reader(QWidget):
 
     def show_keeping(self, *, kept: bool, included: bool, possible: bool) -> None:
         """Show whether the text is bookmarked and goes into the report, and whether both can be changed."""
-        self._keep.setVisible(possible)
+        self._allow(self._keep, possible=possible)
         self._keep.setChecked(kept)
         self._allow(self._include, possible=possible)
         self._included = included
@@ -108,27 +110,34 @@ class Reader(QWidget):
         (self._possible.add if possible else self._possible.discard)(button)
 
     def _arrange(self) -> None:
-        """Show every button, or where they would push the text away, put the rarer ones behind one."""
-        usual = [one for one in (self._list, self._back, self._forward, self._keep) if not one.isHidden()]
+        """Show every button, or where they would push the text away, one line of them and the others behind one."""
+        usual = [one for one in (self._list, self._back, self._forward) if not one.isHidden()]
         rare = [one for one in self._rare if one in self._possible]
-        sizes = [one.sizeHint() for one in (*usual, *rare)]
-        lines, left = 1, self.width() - 2 * (RING + SPACE_S)
-        room = left
-        for size in sizes:
-            if size.width() > left and left < room:
-                lines, left = lines + 1, room
-            left -= size.width()
-        high = lines * max(size.height() for size in sizes)
-        crowded = lines > 1 and high > self.height() * _MOST_FOR_BAR
+        room = self.width() - 2 * (RING + SPACE_S)
+        high = self._lines((*usual, *rare), room) * self._list.sizeHint().height()
+        crowded = high > self.height() * _MOST_FOR_BAR and self._lines((*usual, *rare), room) > 1
+        while crowded and rare and self._lines((*usual, *rare, self._more), room) > 1:
+            rare.pop()
         for button in self._rare:
-            button.setVisible(button in rare and not crowded)
+            button.setVisible(button in rare)
         self._more.setVisible(crowded)
+
+    @staticmethod
+    def _lines(buttons: Sequence[QPushButton], room: int) -> int:
+        """Count the lines that buttons take."""
+        lines, left = 1, room
+        for button in buttons:
+            width = button.sizeHint().width()
+            if width > left and left < room:
+                lines, left = lines + 1, room
+            left -= width
+        return lines
 
     def _on_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for button in self._rare:
-            if button in self._possible:
+            if button in self._possible and button.isHidden():
                 menu.addAction(button.text()).triggered.connect(button.click)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 

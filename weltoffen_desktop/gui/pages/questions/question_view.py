@@ -69,6 +69,11 @@ class QuestionView(QWidget):
         self._help_button.setCheckable(True)
         self._lay_out()
         self._connect()
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        self._name.setMinimumHeight(self._core.sizeHint().height())  # on one height with the chips behind it
 
     def _lay_out(self) -> None:
         self._tools = QWidget()
@@ -81,13 +86,12 @@ class QuestionView(QWidget):
         self._head.addWidget(self._tools)
         states = QWidget()
         state_flow = FlowLayout(states)
-        for state in (self._read_only, self._not_asked, self._core, self._carried, self._confirm):
+        for state in (self._name, self._read_only, self._not_asked, self._core, self._carried, self._confirm):
             state_flow.addWidget(state)
         body = self.area.body
         body.insertLayout(0, self._head)
-        body.insertWidget(1, self._name)
-        body.insertWidget(2, states)
-        body.insertSpacing(3, SPACE_S)
+        body.insertWidget(1, states)
+        body.insertSpacing(2, SPACE_S)
         body.addWidget(self._why)
         body.addWidget(self._help)
         body.addSpacing(SPACE_M)
