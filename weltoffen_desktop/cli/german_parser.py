@@ -16,6 +16,10 @@ _COMPLAINTS = (
 )
 
 
+class UsageError(Exception):
+    """The words of the call do not fit together."""
+
+
 class GermanParser(argparse.ArgumentParser):
     """An argument parser whose own words are German."""
 

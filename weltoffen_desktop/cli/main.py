@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from weltoffen_desktop.cli import knowledge, papers, plain, pretty
-from weltoffen_desktop.cli.german_parser import USAGE_ERROR
+from weltoffen_desktop.cli import council, knowledge, papers, plain, pretty
+from weltoffen_desktop.cli.german_parser import USAGE_ERROR, UsageError
 from weltoffen_desktop.cli.parser import make_parser
 from weltoffen_desktop.domain import phrases
 from weltoffen_desktop.domain.papers import ReportKind
@@ -19,10 +19,6 @@ from weltoffen_desktop.services.program import DEFAULT_QUESTIONNAIRE, Program, W
 from weltoffen_desktop.services.wording import salvaged_words, sentence
 
 DONE, WORLD, BUG = 0, 1, 3
-
-
-class UsageError(Exception):
-    """The words of the call do not fit together."""
 
 
 def main(
@@ -221,6 +217,12 @@ _COMMANDS: Mapping[str, Callable[[Program, argparse.Namespace], int]] = {
     "evaluate": _evaluate,
     "include": _include,
     "report": _report,
+    "measure": council.measure,
+    "target": council.target,
+    "logo": council.logo,
+    "round": council.start_round,
+    "profile": council.profile,
+    "paper": council.paper,
     "council-set": papers.council_set,
     "table": papers.table,
     "charts": papers.charts,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from weltoffen_desktop import __version__
-from weltoffen_desktop.cli import papers
+from weltoffen_desktop.cli import council_parser, papers
 from weltoffen_desktop.cli.german_parser import GermanParser
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass
 
@@ -86,6 +86,7 @@ def make_parser() -> GermanParser:
     include = command("include", "einen Wissenstext in den Bericht aufnehmen").main
     include.add_argument("text", metavar="KENNUNG", help="Kennung des Textes, wie „search --json“ sie nennt")
     include.add_argument("--remove", action="store_true", help="den Text wieder aus dem Bericht nehmen")
+    council_parser.add_commands(command)
     papers.add_commands(command)
     check = command("check", "Fragebögen und Wissen prüfen", case=False).main
     check.add_argument(

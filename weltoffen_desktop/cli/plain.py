@@ -1,7 +1,7 @@
 """The stable JSON of the command line; docs/cli.md describes it, ``format`` counts its versions."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ from weltoffen_desktop.domain import phrases
 from weltoffen_desktop.domain.answers import Answer
 from weltoffen_desktop.domain.findings import gaps, next_steps, strengths
 from weltoffen_desktop.domain.knowledge import MARK_END, MARK_START, Hit
+from weltoffen_desktop.domain.papers import Chapter, PaperDetails, Profile
+from weltoffen_desktop.domain.plan import Measure
 from weltoffen_desktop.domain.questionnaire import Question
 from weltoffen_desktop.domain.scoring import FieldResult, Result
 from weltoffen_desktop.services.case_session import CaseSession
@@ -55,6 +57,9 @@ def case(session: CaseSession) -> Plain:
         },
         "progress": {"settled": asked.progress().settled, "total": asked.progress().total},
         "report_texts": list(session.case.report_texts()),
+        "rounds": [{"id": one.id, "title": one.title, "started": one.started.isoformat()} for one in session.rounds()],
+        "measures": [_measure(one) for one in session.measures()],
+        "targets": dict(session.targets()),
         "questions": [
             _question(question, field.id, session.sheet[question.id], shown=asked.shows(question.id))
             for field in session.questionnaire.fields
@@ -79,6 +84,36 @@ def _question(question: Question, field: str, answer: Answer, *, shown: bool) ->
         "marked": answer.marked,
         "evidence": {kind.value: one.source for kind, one in answer.evidence.items() if one.ticked},
         "changed": answer.changed.isoformat() if answer.changed else None,
+    }
+
+
+def measures(found: Sequence[Measure]) -> Plain:
+    """Return all measures of a case."""
+    return {"format": FORMAT, "measures": [_measure(one) for one in found]}
+
+
+def _measure(one: Measure) -> Plain:
+    return {**asdict(one), "questions": list(one.questions), "status": one.status.value}
+
+
+def profiles(found: Sequence[Profile]) -> Plain:
+    """Return the profiles of the program and of a case."""
+    return {"format": FORMAT, "profiles": [_profile(one) for one in found]}
+
+
+def _profile(one: Profile) -> Plain:
+    return {**asdict(one), "chapters": [chapter.value for chapter in Chapter if chapter in one.chapters]}
+
+
+def paper(one: PaperDetails) -> Plain:
+    """Return what is filled in for the paper."""
+    return {
+        "format": FORMAT,
+        **asdict(one),
+        "kind": one.kind.value,
+        "committees": [{"body": body, "date": date} for body, date in one.committees],
+        "attachments": list(one.attachments),
+        "labels": {place.value: text for place, text in one.labels.items()},
     }
 
 
