@@ -47,7 +47,7 @@ class NewRoundDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
-        fit(self, look.px(620), look.px(380))
+        fit(self, look.px(620), look.px(330))
         self._cancel.setAutoDefault(False)
         self._begin.setDefault(True)
         self._title.textChanged.connect(self._on_title_changed)

@@ -72,8 +72,9 @@ class LineEdit(QLineEdit):
         """Paint the body below the text."""
         painter = begin(self)
         body = body_of(self)
-        fill = Role.SURFACE if self.isEnabled() else Role.SUNKEN
-        line = Role.DANGER if self._troubled else Role.CONTROL_LINE if self.isEnabled() else Role.HAIRLINE
+        writable = self.isEnabled() and not self.isReadOnly()
+        fill = Role.SURFACE if writable else Role.SUNKEN
+        line = Role.DANGER if self._troubled else Role.CONTROL_LINE if writable else Role.HAIRLINE
         paint_surface(painter, body, self.look.colour(fill), self.look.colour(line))
         if self.hasFocus():
             paint_ring(painter, body, self.look)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain import phrases
@@ -12,11 +13,12 @@ from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.evaluation.side_by_side import SideBySide
 from weltoffen_desktop.gui.pages.plan.fields import Line, Place, Prose
 from weltoffen_desktop.gui.pages.plan.question_links import QuestionLinks
-from weltoffen_desktop.gui.theme import SPACE_M, SPACE_S
+from weltoffen_desktop.gui.theme import SPACE_L, SPACE_S, Role
 from weltoffen_desktop.gui.widgets.buttons import DangerButton, QuietButton
 from weltoffen_desktop.gui.widgets.filter_chips import FilterChips
 from weltoffen_desktop.gui.widgets.labels import StrongLabel
 from weltoffen_desktop.gui.widgets.scroll_page import ScrollPage
+from weltoffen_desktop.gui.widgets.surface import begin
 from weltoffen_desktop.services.case_session import CaseSession
 
 _BESIDE = 460
@@ -32,6 +34,7 @@ class MeasureEditor(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._measure: Measure | None = None
         self._back = QuietButton(look, self.tr("All measures"), "arrow-left")
         self._remove = DangerButton(look, self.tr("Remove measure"), "trash")
@@ -82,12 +85,19 @@ class MeasureEditor(QWidget):
         for part in (*parts, places["cost"], places["proof"]):
             scroll.add_space(SPACE_S)
             scroll.add(part)
-        scroll.add_space(SPACE_M)
+        scroll.add_space(SPACE_L)
+        scroll.add(self._remove)
         scroll.add_stretch()
-        scroll.add_foot(self._remove)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(1, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Set the measure off from the list."""
+        del event
+        painter = begin(self)
+        painter.fillRect(0, 0, 1, self.height(), self._look.colour(Role.HAIRLINE))
+        painter.end()
 
     @property
     def measure(self) -> Measure | None:
@@ -113,6 +123,12 @@ class MeasureEditor(QWidget):
             texts["title"] = self._measure.title
         status = next((MeasureStatus(key) for key in self._status.chosen()), self._measure.status)
         return Measure(self._measure.id, **texts, status=status, questions=self._links.linked())
+
+    def forget(self) -> None:
+        """Show no measure any more; what was written about the last one is gone."""
+        self._measure = None
+        for place in self._places.values():
+            place.show_value("")
 
     def show_measure(self, measure: Measure, session: CaseSession) -> None:
         """Show another measure from its beginning."""

@@ -82,7 +82,9 @@ class Line(Place):
         if self.edit.text() == text:
             self._stored = self._as_shown = text
         elif self.unsaved:
+            at = self.edit.cursorPosition() if self.edit.hasFocus() else 0
             self.show_value(text)
+            self.edit.setCursorPosition(min(at, len(text)))
 
     def show_writable(self, writable: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
         """Let people write or only read."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedLayout, QWidget
 
 from weltoffen_desktop.domain.drafts import draft
 from weltoffen_desktop.domain.findings import NextStep, next_steps
@@ -98,7 +98,8 @@ class PlanPage(Page):
         if session is None:
             return
         if session is not self._session:
-            self._session, self._opened, self._reading = session, None, False
+            self._session, self._opened, self._reading, self._removed = session, None, False, None
+            self._editor.forget()
             self._toast.hide_text()
             self._sheet.close_sheet()
             self._list.show_all()
@@ -158,7 +159,9 @@ class PlanPage(Page):
         self._list.show_rights(read_only=session.read_only)
         self._empty.show_case(read_only=session.read_only, has_steps=bool(self._next_steps()))
         self._stack.setCurrentIndex(0 if measures else 1)
-        if opened is not None and (opened != self._editor.measure or not self._editor.unsaved):
+        if opened is None:
+            self._editor.forget()
+        elif opened != self._editor.measure or not self._editor.unsaved:
             self._editor.show_measure(opened, session)
         self._show_list()
         self._arrange()
@@ -226,7 +229,8 @@ class PlanPage(Page):
             at = numbers.index(self._opened) + by
             if 0 <= at < len(numbers):
                 self._open(numbers[at])
-                self._list.find_open(focus=not self._editor.isAncestorOf(self.focusWidget()))
+                focused = QApplication.focusWidget()
+                self._list.find_open(focus=focused is None or not self._editor.isAncestorOf(focused))
 
     def _on_list(self) -> None:
         self.flush()
