@@ -93,10 +93,13 @@ class Press:
         """
         now = self._clock()
         made: list[tuple[Path, _Made]] = []
+        furthest = 0.0
         for (start, share), part in zip(_shares(parts), parts, strict=True):
 
             def told(done: float, start: float = start, share: float = share) -> None:
-                progress(_WRITING * (start + share * done))
+                nonlocal furthest  # a paper that is made tighter begins again
+                furthest = max(furthest, _WRITING * (start + share * done))
+                progress(furthest)
 
             told(0.0)
             if cancelled():
