@@ -244,7 +244,7 @@ def test_a_long_paper_is_made_tighter(program: Program, example: CaseSession, tm
             break
     assert (2, 1) in pages  # it helped
     assert pages[-1] == (2, 2)  # and where it did not, nothing that people wrote is left out
-    assert content(target.read_bytes()).count("Zeile.") == lines
+    assert content(target.read_bytes()).count("Zeile.") >= lines
 
 
 def test_an_article_is_a_paper(program: Program, tmp_path: Path) -> None:
