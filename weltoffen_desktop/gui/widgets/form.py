@@ -30,6 +30,11 @@ class FormRow(QWidget):
             column.addWidget(part)
         self._describe()
 
+    def show_label(self, label: str) -> None:
+        """Ask for something else; the field is called so as well."""
+        self._label.setText(label)
+        self._editor.setAccessibleName(label)
+
     def show_hint(self, hint: str) -> None:
         """Show another hint, or none."""
         self._hint.setText(hint)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from weltoffen_desktop.domain.council_text import checked_profile
 from weltoffen_desktop.domain.papers import PUBLIC, STANDARD, Chapter, Profile
 from weltoffen_desktop.services.case_session import CaseSession
 
@@ -44,6 +45,10 @@ class Choices(QObject):
         """Return the profiles to choose from."""
         return self._session.profiles() if self._session is not None else FIXED
 
+    def fixed(self) -> tuple[Profile, ...]:
+        """Return the profiles that belong to the program."""
+        return FIXED
+
     def attend(self, session: CaseSession | None) -> None:
         """Begin with the standard where another case lies on the desk."""
         if session is not self._session:
@@ -74,10 +79,9 @@ class Choices(QObject):
         """Keep the profile in the case under ``name``. Raises: ExpectedError."""
         if self._session is None:
             return
-        self._session.save_profile(replace(self._profile, name=name))
-        stored = self._session.profiles()[len(FIXED) :]
-        wanted = " ".join(name.split())
-        self._profile = next((one for one in stored if one.name == wanted), self._profile)
+        profile = checked_profile(replace(self._profile, name=name))
+        self._session.save_profile(profile)
+        self._profile = profile
         self.changed.emit()
 
     def remove(self) -> None:

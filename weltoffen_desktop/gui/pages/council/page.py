@@ -14,12 +14,16 @@ from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.pages.council.choices import Choices
 from weltoffen_desktop.gui.pages.council.clerk import Clerk, Outcome
+from weltoffen_desktop.gui.pages.council.details_panel import DetailsPanel
+from weltoffen_desktop.gui.pages.council.logo_panel import LogoPanel
 from weltoffen_desktop.gui.pages.council.orders import Order, PaperOrder
 from weltoffen_desktop.gui.pages.council.outcome import OutcomeCard, ProgressCard
 from weltoffen_desktop.gui.pages.council.papers_panel import PapersPanel
 from weltoffen_desktop.gui.pages.council.places import Pickers
 from weltoffen_desktop.gui.pages.council.preview_room import PreviewRoom
 from weltoffen_desktop.gui.pages.council.profile_bar import ProfileBar
+from weltoffen_desktop.gui.pages.council.profile_panel import ProfilePanel
+from weltoffen_desktop.gui.pages.council.targets_panel import TargetsPanel
 from weltoffen_desktop.gui.pages.page import Key, Page
 from weltoffen_desktop.gui.theme import SPACE_M, SPACE_XL, Tone
 from weltoffen_desktop.gui.widgets.buttons import PrimaryButton
@@ -31,7 +35,7 @@ from weltoffen_desktop.services.wording import sentence
 
 _WIDEST = 960
 _AGAIN, _REPLACE, _PLACE = "again", "replace", "place"
-_PAPERS = "papers"
+_PAPERS, _CONTENT, _DETAILS, _LOGO, _TARGETS = "papers", "content", "details", "logo", "targets"
 
 
 class CouncilPage(Page):
@@ -52,7 +56,8 @@ class CouncilPage(Page):
         self._shown: CaseSession | None = None
         self._folder = Path()
         self._choices = Choices(self)
-        self.clerk = Clerk(desk, self._choices, pickers or Pickers(), self)
+        places = pickers or Pickers()
+        self.clerk = Clerk(desk, self._choices, places, self)
         self._scroll = ScrollPage(look)
         self._make = PrimaryButton(look, "", "documents")
         self._bar = ProfileBar(look, self._choices)
@@ -63,7 +68,17 @@ class CouncilPage(Page):
         self._papers = PapersPanel(look)
         self._room = PreviewRoom(desk)
         self._previewed = ReportKind.FULL
-        self._parts: dict[str, QWidget] = {_PAPERS: self._papers}
+        self._content = ProfilePanel(look, self._choices)
+        self._details = DetailsPanel(look)
+        self._logo = LogoPanel(look, places.picture)
+        self._targets = TargetsPanel(look)
+        self._parts: dict[str, QWidget] = {
+            _PAPERS: self._papers,
+            _CONTENT: self._content,
+            _DETAILS: self._details,
+            _LOGO: self._logo,
+            _TARGETS: self._targets,
+        }
         self._lay_out()
         self._connect()
         self._speak()
@@ -95,6 +110,10 @@ class CouncilPage(Page):
         self._room.save_wanted.connect(self._on_save_previewed)
         self._progress.stop_wanted.connect(self.clerk.press.cancel)
         self._outcome.nothing_opens.connect(self._on_nothing_opens)
+        for panel in (self._content, self._details, self._logo, self._targets):
+            panel.troubled.connect(self._on_unstored)
+        for teller in (self._content, self._logo):
+            teller.told.connect(self.desk.told)
         self._notice.action_chosen.connect(self._on_action)
         self._chips.filter_changed.connect(self._show_part)
         self.clerk.begun.connect(self._on_begun)
@@ -120,10 +139,22 @@ class CouncilPage(Page):
         )
         self._make.setText(self.tr("Cr&eate everything for the session"))
         self._chips.setAccessibleName(self.tr("Parts of this page"))
-        titles = {_PAPERS: self.tr("Single papers")}
+        titles = {
+            _PAPERS: self.tr("Single papers"),
+            _CONTENT: self.tr("What they tell"),
+            _DETAILS: self.tr("Details of the paper"),
+            _LOGO: self.tr("Coat of arms"),
+            _TARGETS: self.tr("Own targets"),
+        }
         self._chips.show_chips([(key, titles[key], None) for key in self._parts])
-        for part in (self._bar, self._progress, self._outcome, self._papers):
-            part.speak()
+        self._bar.speak()
+        self._progress.speak()
+        self._outcome.speak()
+        self._papers.speak()
+        self._content.speak()
+        self._details.speak()
+        self._logo.speak()
+        self._targets.speak()
         self._show_part()
 
     # -- what every page does ----------------------------------------------------------------------------------------
@@ -139,16 +170,27 @@ class CouncilPage(Page):
         """Answers change the papers, not this page."""
         del changes
 
+    def flush(self) -> None:
+        """Store what is being typed."""
+        for panel in (self._content, self._details, self._logo, self._targets):
+            panel.flush()
+
     def keys(self) -> tuple[Key, ...]:
         """Return the keys of this page."""
         return (
             Key(self.tr("Alt+E"), self.tr("Create everything for the session")),
             Key(self.tr("Left, Right"), self.tr("Between the parts of this page")),
+            Key(self.tr("Page up, Page down"), self.tr("Leaf through the preview, with Ctrl page by page")),
+            Key("+, -, 0", self.tr("Preview larger, smaller, whole width")),
+            Key(self.tr("Esc"), self.tr("Leave the preview")),
         )
 
     def _on_session_changed(self) -> None:
         self._shown = self.desk.session
         self._leave_preview()
+        if self._shown is None:
+            for panel in (self._details, self._logo, self._targets):
+                panel.leave()
         self._choices.attend(self._shown)
         self._notice.hide_notice()
         self._outcome.hide()
@@ -159,6 +201,11 @@ class CouncilPage(Page):
         if session is not None:
             self._choices.attend(session)
             self._papers.show_measures(there=bool(session.measures()))
+            self._content.show_writable(writable=not session.read_only)
+            self._details.show_session(session)
+            documents = self.desk.surroundings.documents
+            self._logo.show_session(self.desk.program, session, documents if documents.is_dir() else Path.home())
+            self._targets.show_session(session)
 
     def _show_part(self) -> None:
         wanted = self._chips.chosen()
@@ -199,6 +246,10 @@ class CouncilPage(Page):
             self._notice.show_notice(Tone.NEUTRAL, sentence(error))
         else:
             self._notice.show_notice(Tone.DANGER, sentence(error), [(_PLACE, self.tr("Choose another place"))])
+
+    def _on_unstored(self, error: ExpectedError) -> None:
+        self._notice.show_notice(Tone.DANGER, sentence(error))
+        self._scroll.scroll_to(self._notice)
 
     def _on_asked(self, folder: Path) -> None:
         self._folder = folder
