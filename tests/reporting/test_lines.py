@@ -108,3 +108,30 @@ def test_shortened_text_fits(fonts: Fonts, text: str, width: float):
 def test_unknown_letters_are_a_fault(fonts: Fonts):
     with pytest.raises(ValueError, match=r"U\+4E2D"):
         lay(fonts, "中", 100)
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "22. November 2026",
+        "12 km",
+        "49 von 100 Punkten",
+        "Stufe 2",
+        "Frage 1.07",
+        "Durchgang 2026",
+        "z. B.",
+        "5 %",
+        "§ 5",
+    ],
+)
+def test_numbers_stay_with_what_they_count(fonts: Fonts, joined: str):
+    for width in range(60, 240, 3):
+        lines = [text.strip() for text in told(lay(fonts, f"Das Wort {joined} und mehr", width))]
+        assert " ".join(lines) == f"Das Wort {joined} und mehr"
+        if fonts.width(joined, LETTER.cut) * LETTER.size / 1000 < width:
+            assert any(joined in text for text in lines), lines
+
+
+def test_what_is_joined_breaks_where_it_must(fonts: Fonts):
+    lines = [text.strip() for text in told(lay(fonts, "am 22. November 2026", 52))]
+    assert " ".join(lines).split() == ["am", "22.", "November", "2026"]

@@ -41,6 +41,8 @@ _GUTTER = 12.0
 _STEPS = 9.0  # height of the strip of four bands below the field
 _STEP_GAP = 4.0
 _FACTS_GAP = _STEPS + 46
+_STATEMENT_LIFT = 10.0  # it stands a little higher than facts would
+_STATEMENT_GAP = 14.0
 _ROW_PADDING = 6.0
 _TITLE_FOOT = 52.0
 _SUBJECT_GAP = 14.0
@@ -68,6 +70,7 @@ class CoverPage(Piece):
     sheet: Sheet
     title: Block
     subject: Block
+    statement: Block
     facts: tuple[tuple[Block, Block], ...]
     remark: Block
     logo: Emblem | None = None
@@ -86,7 +89,7 @@ class CoverPage(Piece):
     def fits(self) -> bool:
         """Say whether title and facts find room on the page."""
         facts = sum(_height(fact) for fact in self.facts)
-        room = self.sheet.height - self.sheet.bottom - self._foot - _FACTS_GAP - self.remark.height - 12
+        room = self.sheet.height - self.sheet.bottom - self._facts_top - self.remark.height - 12
         head = _TITLE_HEAD if self.logo is None else _LEAST_HEAD
         depth = self._foot - self._head - _TITLE_FOOT - min(head, 0.2 * self._foot)
         return self.title.height + self.subject.height + _SUBJECT_GAP <= depth and facts <= room
@@ -101,6 +104,12 @@ class CoverPage(Piece):
         """Where it ends."""
         return min(FIELD, _FIELD_SHARE * self.sheet.height)
 
+    @property
+    def _facts_top(self) -> float:
+        """Where the facts begin: below what is stated."""
+        stated = self.statement.height + _STATEMENT_GAP if self.statement.lines else 0.0
+        return self._foot + _FACTS_GAP + stated
+
     def draw(self, canvas: TaggedCanvas, left: float, top: float, gap: float) -> None:
         """Paint the page; its corner is that of the paper, not of the type area."""
         del top, gap
@@ -110,7 +119,8 @@ class CoverPage(Piece):
         y = self._foot - _TITLE_FOOT - self.title.height - self.subject.height - _SUBJECT_GAP
         _draw(canvas, self.title, left, y)
         _draw(canvas, self.subject, left, y + self.title.height + _SUBJECT_GAP)
-        y = self._foot + _FACTS_GAP
+        _draw(canvas, self.statement, left, self._foot + _FACTS_GAP - _STATEMENT_LIFT)
+        y = self._facts_top
         for label, value in self.facts:
             _draw(canvas, label, left, y + _ROW_PADDING)
             _draw(canvas, value, left + LABEL_WIDTH, y + _ROW_PADDING)
@@ -144,6 +154,7 @@ def cover_pieces(cover: outline.Cover, parent: Node, sheet: Sheet, composer: Com
         sheet,
         _block(composer, title, cover.title, COVER_TITLES[0], TITLE_WIDTH),
         _block(composer, parent.add("P"), cover.subject, COVER_SUBJECT, TITLE_WIDTH),
+        _block(composer, parent.add("P"), cover.statement, LEAD, sheet.measure),
         tuple(_facts(cover, parent, sheet, composer)),
         _block(composer, parent.add("P"), cover.remark, COVER_REMARK, READING_WIDTH),
         logo,
@@ -172,7 +183,11 @@ def _flowing(cover: outline.Cover, page: CoverPage, sheet: Sheet, composer: Comp
     heading, lead = HEADINGS[0], LEAD
     if page.logo is not None:
         yield page.logo
-    pairs = [(page.title, cover.title, heading), (page.subject, cover.subject, lead)]
+    pairs = [
+        (page.title, cover.title, heading),
+        (page.subject, cover.subject, lead),
+        (page.statement, cover.statement, lead),
+    ]
     for (label, value), texts in zip(page.facts, cover.facts, strict=True):
         pairs += [(label, texts[0], SMALL), (value, texts[1], BODY)]
     pairs.append((page.remark, cover.remark, SMALL))

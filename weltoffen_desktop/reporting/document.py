@@ -37,9 +37,11 @@ from weltoffen_desktop.reporting.text import clean, flat
 from weltoffen_desktop.reporting.theme import READING_WIDTH, Sheet
 
 _ENTRY_LIMIT = 0.42  # of a page: a longer entry may be parted
+_ITEM_LIMIT = 80.0  # a shorter item of a list is not parted
 _ITEM_INDENT = 15.0
 _NUMBERED_INDENT = 22.0
 _DIGIT = 6.0
+_TABLE_LIMIT = 0.3  # of a page: a longer table may be parted between its rows
 _BULLET = "•"
 _DEEPEST = 6
 
@@ -104,7 +106,8 @@ class Manuscript:
             case ItemList():
                 yield from self._items(block)
             case Table():
-                yield from table_pieces(block, self.root, self._sheet, self._composer)
+                table = tuple(table_pieces(block, self.root, self._sheet, self._composer))
+                yield Keep(table, _TABLE_LIMIT * self._sheet.depth)
             case Facts():
                 yield from facts_pieces(block, self.root, self._sheet, self._composer, self._names)
             case Figure():
@@ -156,7 +159,7 @@ class Manuscript:
         parent = Node("L", attributes={"O": "/List", "ListNumbering": kind})
         digits = len(str(items.start + len(items.items) - 1))
         indent = _NUMBERED_INDENT + max(digits - 2, 0) * _DIGIT if items.numbered else _ITEM_INDENT
-        pieces = []
+        pieces: list[Flow] = []
         last = len(items.items) - 1
         for number, (lead, text) in enumerate(items.items):
             item = Node("LI")
@@ -168,7 +171,7 @@ class Manuscript:
             body = list(self._composer.paragraph(item, Node("LBody"), texts, style, look))
             if body:
                 parent.kids.append(item)
-                pieces += body
+                pieces.append(Keep(tuple(body), _ITEM_LIMIT))
         if pieces:
             self.root.kids.append(parent)
             yield from pieces

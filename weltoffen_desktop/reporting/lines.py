@@ -13,6 +13,15 @@ from weltoffen_desktop.reporting.theme import Cut, Letter
 
 # Within a word a line may end after a hyphen, a dash or a slash that letters follow, and at a marked place.
 _PARTS = re.compile(f"{BREAK}|[^{BREAK}]+?(?:[-\u2010\u2013\u2014/]+(?=[^\\W\\d])|(?={BREAK})|$)")
+# Numbers stay with their units, days with their months, and what is counted with its number.
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_JOINED = re.compile(
+    rf"(?<=\d)[ ](?=(?:%|€|Prozent\b|Punkte|Euro\b|Uhr\b|km\b|von[ ]\d))|(?<=\d[ ]von)[ ](?=\d)"
+    rf"|(?<=\d\.)[ ](?=(?:{_MONTHS})\b)|(?<=\b[a-zA-Z]\.)[ ](?=[a-zA-ZäÄ]\.)"
+    rf"|(?:\b(?:Stufe|Frage|Seite|Durchgang|Fassung|TOP|{_MONTHS})|\b(?:Nr|Art|Abs)\.|§)[ ](?=\d)"
+)
+_JOINABLE = re.compile(r"\d|[a-zA-Z]\. [a-zA-ZäÄ]\.")  # without such there is nothing to join
+_JOINT = "\0"  # a space at which no line ends; clean text has no such letter
 _DIVISIBLE = re.compile(f"[-\u2010\u2013\u2014/{BREAK}]")
 
 
@@ -56,7 +65,9 @@ class Setter:
     def set(self, runs: Sequence[Run]) -> tuple[Line, ...]:
         """Return the lines of ``runs``; between two runs stands a space, a line feed ends a line."""
         for number, run in enumerate(runs):
-            for row, text in enumerate(run.text.split("\n")):
+            plain = self._mixed or not _JOINABLE.search(run.text)
+            whole = run.text if plain else _JOINED.sub(_joined, run.text)
+            for row, text in enumerate(whole.split("\n")):
                 if row:
                     self._finish(space=True)
                 for index, word in enumerate(text.split(" ")):
@@ -76,6 +87,12 @@ class Setter:
 
     def _part(self, part: str, letter: Letter, *, space: bool) -> None:
         space = space and bool(self._runs)
+        if _JOINT in part:
+            part = part.replace(_JOINT, " ")
+            if self._fonts.width(part, letter.cut) * letter.size / 1000 > self._limit:
+                for index, word in enumerate(part.split(" ")):
+                    self._part(word, letter, space=space if not index else True)
+                return
         scale = letter.size / 1000
         width = self._fonts.width(part, letter.cut) * scale
         gap = self._fonts.width(" ", letter.cut) * scale if space else 0.0
@@ -124,6 +141,10 @@ class Setter:
                 text = visual(text, rightward=self._rightward)
             for face, part in self._fonts.parts(text, letter.cut):
                 yield Span(part, face.name, letter)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found[0].replace(" ", _JOINT)
 
 
 def line(text: str, letter: Letter, fonts: Fonts) -> Line:
