@@ -94,6 +94,111 @@
         </message>
     </context>
     <context>
+        <name>Articles</name>
+        <message>
+            <source>Save text as PDF</source>
+            <translation>Text als PDF speichern</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Gespeichert: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clerk</name>
+        <message>
+            <source>Where should the papers go?</source>
+            <translation>Wohin sollen die Unterlagen?</translation>
+        </message>
+        <message>
+            <source>Where should the charts go?</source>
+            <translation>Wohin sollen die Diagramme?</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Speichern unter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are ready for the session.</source>
+            <translation>
+                <numerusform>%n Datei ist bereit für die Sitzung.</numerusform>
+                <numerusform>%n Dateien sind bereit für die Sitzung.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All papers are being made and counted …</source>
+            <translation>Alle Unterlagen werden erstellt und nachgezählt …</translation>
+        </message>
+        <message>
+            <source>Council papers {name} {date}</source>
+            <translation>Ratsunterlagen {name} {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n Seite</numerusform>
+                <numerusform>%n Seiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{name}” is saved.</source>
+            <translation>„{name}“ ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>“{name}” is being made …</source>
+            <translation>„{name}“ wird erstellt …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chart(s) are saved.</source>
+            <translation>
+                <numerusform>%n Diagramm ist gespeichert.</numerusform>
+                <numerusform>%n Diagramme sind gespeichert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The charts are being drawn …</source>
+            <translation>Die Diagramme werden gezeichnet …</translation>
+        </message>
+        <message>
+            <source>The papers lie in {path}.</source>
+            <translation>Die Unterlagen liegen in {path}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommitteeLines</name>
+        <message>
+            <source>Add body</source>
+            <translation>Gremium hinzufügen</translation>
+        </message>
+        <message>
+            <source>Body {number}</source>
+            <translation>Gremium {number}</translation>
+        </message>
+        <message>
+            <source>Date of session {number}</source>
+            <translation>Datum der Sitzung {number}</translation>
+        </message>
+        <message>
+            <source>Remove body {number}</source>
+            <translation>Gremium {number} entfernen</translation>
+        </message>
+        <message>
+            <source>Body, for example Council</source>
+            <translation>Gremium, z. B. Gemeinderat</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message numerus="yes">
+            <source>No more than %n character(s) fit here.</source>
+            <translation>
+                <numerusform>Hier passt höchstens %n Zeichen.</numerusform>
+                <numerusform>Hier passen höchstens %n Zeichen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Fits these questions</source>
@@ -129,6 +234,97 @@
         </message>
     </context>
     <context>
+        <name>CouncilPage</name>
+        <message>
+            <source>Council papers</source>
+            <translation>Ratsunterlagen</translation>
+        </message>
+        <message>
+            <source>Everything for the session at once: documents, tables and charts in one folder, counted and checked.</source>
+            <translation>Alles für die Sitzung auf einmal: Dokumente, Tabellen und Diagramme in einem Ordner, nachgezählt und geprüft.</translation>
+        </message>
+        <message>
+            <source>Cr&amp;eate everything for the session</source>
+            <translation>Alles für die Sitzung &amp;erstellen</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>Teile dieser Seite</translation>
+        </message>
+        <message>
+            <source>Single papers</source>
+            <translation>Einzelne Unterlagen</translation>
+        </message>
+        <message>
+            <source>What they tell</source>
+            <translation>Was darin steht</translation>
+        </message>
+        <message>
+            <source>Details of the paper</source>
+            <translation>Angaben für die Vorlage</translation>
+        </message>
+        <message>
+            <source>Coat of arms</source>
+            <translation>Wappen</translation>
+        </message>
+        <message>
+            <source>Own targets</source>
+            <translation>Eigene Ziele</translation>
+        </message>
+        <message>
+            <source>Alt+E</source>
+            <translation>Alt+E</translation>
+        </message>
+        <message>
+            <source>Create everything for the session</source>
+            <translation>Alles für die Sitzung erstellen</translation>
+        </message>
+        <message>
+            <source>Left, Right</source>
+            <translation>Links, Rechts</translation>
+        </message>
+        <message>
+            <source>Between the parts of this page</source>
+            <translation>Zwischen den Teilen dieser Seite</translation>
+        </message>
+        <message>
+            <source>Page up, Page down</source>
+            <translation>Bild auf, Bild ab</translation>
+        </message>
+        <message>
+            <source>Leaf through the preview, with Ctrl page by page</source>
+            <translation>In der Vorschau blättern, mit Strg Seite für Seite</translation>
+        </message>
+        <message>
+            <source>Preview larger, smaller, whole width</source>
+            <translation>Vorschau größer, kleiner, ganze Breite</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Leave the preview</source>
+            <translation>Vorschau verlassen</translation>
+        </message>
+        <message>
+            <source>Choose another place</source>
+            <translation>Anderen Ort wählen</translation>
+        </message>
+        <message>
+            <source>There are papers in “{name}” already. Shall the new ones take their place?</source>
+            <translation>In „{name}“ liegen schon Dateien. Sollen die neuen Unterlagen gleichnamige ersetzen?</translation>
+        </message>
+        <message>
+            <source>Replace papers</source>
+            <translation>Unterlagen ersetzen</translation>
+        </message>
+        <message>
+            <source>This computer knows no program that opens it. The file is there.</source>
+            <translation>Auf diesem Computer gibt es kein Programm dafür. Die Datei selbst ist da.</translation>
+        </message>
+    </context>
+    <context>
         <name>CoveragePanel</name>
         <message>
             <source>What the numbers rest on</source>
@@ -161,6 +357,52 @@
         <message>
             <source>not applicable</source>
             <translation>trifft nicht zu</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsPanel</name>
+        <message>
+            <source>Stored as you type. What stays empty is left blank for the pen, or made from the result.</source>
+            <translation>Wird beim Schreiben gespeichert. Was leer bleibt, bleibt frei zum Ausfüllen von Hand oder entsteht aus dem Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Kind of paper</source>
+            <translation>Art der Vorlage</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sitzung</translation>
+        </message>
+        <message>
+            <source>public</source>
+            <translation>öffentlich</translation>
+        </message>
+        <message>
+            <source>not public</source>
+            <translation>nichtöffentlich</translation>
+        </message>
+        <message>
+            <source>Empty: the day on which the paper is made.</source>
+            <translation>Leer: der Tag, an dem die Vorlage entsteht.</translation>
+        </message>
+        <message>
+            <source>Empty: made from questionnaire and round.</source>
+            <translation>Leer: aus Fragebogen und Durchgang.</translation>
+        </message>
+        <message>
+            <source>Empty: a neutral wording.</source>
+            <translation>Leer: ein neutraler Satz.</translation>
+        </message>
+        <message>
+            <source>One in each line. Empty: the papers of the set.</source>
+            <translation>Eine je Zeile. Leer: die Unterlagen dieser Seite.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No more than %n character(s) fit here.</source>
+            <translation>
+                <numerusform>Hier passt höchstens %n Zeichen.</numerusform>
+                <numerusform>Hier passen höchstens %n Zeichen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -303,6 +545,14 @@
             <translation>Fälle (*.weltoffen)</translation>
         </message>
         <message>
+            <source>Ctrl+1 to Ctrl+6</source>
+            <translation>Strg+1 bis Strg+6</translation>
+        </message>
+        <message>
+            <source>Overview, questions, evaluation, knowledge, plan, papers</source>
+            <translation>Übersicht, Fragen, Auswertung, Wissen, Plan, Unterlagen</translation>
+        </message>
+        <message>
             <source>Ctrl+K</source>
             <translation>Strg+K</translation>
         </message>
@@ -345,14 +595,6 @@
         <message>
             <source>Show these keys</source>
             <translation>Diese Tasten zeigen</translation>
-        </message>
-        <message>
-            <source>Ctrl+1 to Ctrl+5</source>
-            <translation>Strg+1 bis Strg+5</translation>
-        </message>
-        <message>
-            <source>Overview, questions, evaluation, knowledge, plan</source>
-            <translation>Übersicht, Fragen, Auswertung, Wissen, Plan</translation>
         </message>
     </context>
     <context>
@@ -807,6 +1049,17 @@
         </message>
     </context>
     <context>
+        <name>LabelFold</name>
+        <message>
+            <source>Change the words of the paper</source>
+            <translation>Bezeichnungen ändern</translation>
+        </message>
+        <message>
+            <source>Where a line is empty, the usual word is printed.</source>
+            <translation>Wo eine Zeile leer ist, steht das übliche Wort.</translation>
+        </message>
+    </context>
+    <context>
         <name>LevelCards</name>
         <message>
             <source>Level</source>
@@ -927,6 +1180,45 @@
         </message>
     </context>
     <context>
+        <name>LogoPanel</name>
+        <message>
+            <source>Stands on the first page of every paper. PNG, JPEG or SVG; the file itself stays where it is.</source>
+            <translation>Steht vorn auf den Unterlagen. PNG, JPEG oder SVG; die Bilddatei selbst bleibt, wo sie ist.</translation>
+        </message>
+        <message>
+            <source>What does the picture show?</source>
+            <translation>Was zeigt das Bild?</translation>
+        </message>
+        <message>
+            <source>Screen readers say these words in place of the picture, for example: coat of arms with a tower.</source>
+            <translation>Screenreader lesen diese Worte statt des Bildes vor, zum Beispiel: Wappen mit silbernem Turm auf blauem Grund.</translation>
+        </message>
+        <message>
+            <source>Remove picture</source>
+            <translation>Bild entfernen</translation>
+        </message>
+        <message>
+            <source>Choose another picture …</source>
+            <translation>Anderes Bild wählen …</translation>
+        </message>
+        <message>
+            <source>Choose picture …</source>
+            <translation>Bild wählen …</translation>
+        </message>
+        <message>
+            <source>Which picture?</source>
+            <translation>Welches Bild?</translation>
+        </message>
+        <message>
+            <source>The picture will stand on the papers</source>
+            <translation>Das Bild steht künftig auf den Unterlagen</translation>
+        </message>
+        <message>
+            <source>Picture removed</source>
+            <translation>Bild entfernt</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Pages</source>
@@ -947,6 +1239,10 @@
         <message>
             <source>E&amp;valuation</source>
             <translation>Aus&amp;wertung</translation>
+        </message>
+        <message>
+            <source>Co&amp;uncil papers</source>
+            <translation>&amp;Unterlagen</translation>
         </message>
         <message>
             <source>&amp;Knowledge</source>
@@ -1162,6 +1458,10 @@
         <message>
             <source>&amp;Knowledge</source>
             <translation>W&amp;issen</translation>
+        </message>
+        <message>
+            <source>Co&amp;uncil papers</source>
+            <translation>&amp;Unterlagen</translation>
         </message>
         <message>
             <source>Colours as the &amp;system</source>
@@ -1407,6 +1707,21 @@
         </message>
     </context>
     <context>
+        <name>OutcomeCard</name>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>Datei öffnen</translation>
+        </message>
+        <message>
+            <source>Hide message</source>
+            <translation>Meldung ausblenden</translation>
+        </message>
+    </context>
+    <context>
         <name>OutsideDoor</name>
         <message>
             <source>Open in browser</source>
@@ -1500,6 +1815,119 @@
         <message>
             <source>Begin with {question}</source>
             <translation>Beginnen mit {question}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagesView</name>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperRow</name>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Preview: {title}</source>
+            <translation>Vorschau: {title}</translation>
+        </message>
+        <message>
+            <source>Save as …</source>
+            <translation>Speichern als …</translation>
+        </message>
+        <message>
+            <source>Save as …: {title}</source>
+            <translation>Speichern als …: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPanel</name>
+        <message>
+            <source>There are no measures yet.</source>
+            <translation>Es gibt noch keine Maßnahmen.</translation>
+        </message>
+        <message>
+            <source>Every chart of the evaluation as a picture of its own.</source>
+            <translation>Jedes Diagramm der Auswertung als eigenes Bild.</translation>
+        </message>
+        <message>
+            <source>The one page that goes on the agenda.</source>
+            <translation>Die eine Seite für die Tagesordnung.</translation>
+        </message>
+        <message>
+            <source>The result on two pages at most, for everybody at the table.</source>
+            <translation>Das Ergebnis auf höchstens zwei Seiten, für alle am Tisch.</translation>
+        </message>
+        <message>
+            <source>All fields with charts, strengths, gaps and next steps.</source>
+            <translation>Alle Handlungsfelder mit Diagrammen, Stärken, Lücken und nächsten Schritten.</translation>
+        </message>
+        <message>
+            <source>Every question with its answer, and how each number was made.</source>
+            <translation>Jede Frage mit ihrer Antwort, und wie jede Zahl entstanden ist.</translation>
+        </message>
+        <message>
+            <source>Who does what until when, as a table.</source>
+            <translation>Wer was bis wann macht, als Tabelle.</translation>
+        </message>
+        <message>
+            <source>All questions without answers, to fill in by hand or on the screen.</source>
+            <translation>Alle Fragen ohne Antworten, zum Ausfüllen von Hand oder am Bildschirm.</translation>
+        </message>
+        <message>
+            <source>All answers, one line each.</source>
+            <translation>Alle Antworten, je eine Zeile.</translation>
+        </message>
+        <message>
+            <source>All numbers of the evaluation.</source>
+            <translation>Alle Zahlen der Auswertung.</translation>
+        </message>
+        <message>
+            <source>All measures, one line each.</source>
+            <translation>Alle Maßnahmen, je eine Zeile.</translation>
+        </message>
+        <message>
+            <source>PDF, to print</source>
+            <translation>PDF zum Ausdrucken</translation>
+        </message>
+        <message>
+            <source>PDF form, to fill in on the screen</source>
+            <translation>PDF-Formular zum Ausfüllen am Bildschirm</translation>
+        </message>
+        <message>
+            <source>PDF, to pass on and to print</source>
+            <translation>PDF zum Weitergeben und Drucken</translation>
+        </message>
+        <message>
+            <source>DOCX, to change with Word</source>
+            <translation>DOCX zum Bearbeiten mit Word</translation>
+        </message>
+        <message>
+            <source>ODT, to change with LibreOffice</source>
+            <translation>ODT zum Bearbeiten mit LibreOffice</translation>
+        </message>
+        <message>
+            <source>XLSX, for Excel</source>
+            <translation>XLSX für Excel</translation>
+        </message>
+        <message>
+            <source>ODS, for LibreOffice</source>
+            <translation>ODS für LibreOffice</translation>
+        </message>
+        <message>
+            <source>CSV, for other programs</source>
+            <translation>CSV für andere Programme</translation>
+        </message>
+        <message>
+            <source>PNG, for documents and slides</source>
+            <translation>PNG für Texte und Folien</translation>
+        </message>
+        <message>
+            <source>SVG, for print</source>
+            <translation>SVG für den Druck</translation>
         </message>
     </context>
     <context>
@@ -1597,6 +2025,244 @@
         <message>
             <source>No measure has this status.</source>
             <translation>Keine Maßnahme hat diesen Stand.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewRoom</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Save as …</source>
+            <translation>Speichern als …</translation>
+        </message>
+        <message>
+            <source>Previous page (Ctrl+Page up)</source>
+            <translation>Vorige Seite (Strg+Bild auf)</translation>
+        </message>
+        <message>
+            <source>Next page (Ctrl+Page down)</source>
+            <translation>Nächste Seite (Strg+Bild ab)</translation>
+        </message>
+        <message>
+            <source>Smaller (-)</source>
+            <translation>Kleiner (-)</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>Größer (+)</translation>
+        </message>
+        <message>
+            <source>Size of the pages</source>
+            <translation>Größe der Seiten</translation>
+        </message>
+        <message>
+            <source>Whole width</source>
+            <translation>Ganze Breite</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>Preview: {title}</source>
+            <translation>Vorschau: {title}</translation>
+        </message>
+        <message>
+            <source>The pages are being set …</source>
+            <translation>Die Seiten werden gesetzt …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n Seite</numerusform>
+                <numerusform>%n Seiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileBar</name>
+        <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>Profile of the papers</source>
+            <translation>Profil der Unterlagen</translation>
+        </message>
+        <message>
+            <source>Own choice, not saved</source>
+            <translation>Eigene Auswahl, nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>sources</source>
+            <translation>Nachweise</translation>
+        </message>
+        <message>
+            <source>Left out: {what}.</source>
+            <translation>Nicht gedruckt: {what}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chapter(s) left out of the evaluation.</source>
+            <translation>
+                <numerusform>%n Kapitel der Auswertung fehlt.</numerusform>
+                <numerusform>%n Kapitel der Auswertung fehlen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is told, with notes, names and sources.</source>
+            <translation>Alles wird gedruckt, mit Notizen, Namen und Nachweisen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfilePanel</name>
+        <message>
+            <source>What people wrote</source>
+            <translation>Was Menschen geschrieben haben</translation>
+        </message>
+        <message>
+            <source>Black out for the public session</source>
+            <translation>Für die öffentliche Sitzung schwärzen</translation>
+        </message>
+        <message>
+            <source>No notes, no names, no sources, in every paper.</source>
+            <translation>Keine Notizen, keine Namen, keine Nachweise, in keiner Unterlage.</translation>
+        </message>
+        <message>
+            <source>Notes, reasons and answers in own words</source>
+            <translation>Notizen, Begründungen und freie Antworten</translation>
+        </message>
+        <message>
+            <source>Names and who is responsible</source>
+            <translation>Namen und Zuständigkeiten</translation>
+        </message>
+        <message>
+            <source>Sources of the evidence</source>
+            <translation>Quellen der Nachweise</translation>
+        </message>
+        <message>
+            <source>Chapters of the evaluation</source>
+            <translation>Kapitel der Auswertung</translation>
+        </message>
+        <message>
+            <source>The other papers always keep their form.</source>
+            <translation>Die übrigen Unterlagen behalten ihre Form.</translation>
+        </message>
+        <message>
+            <source>Comparison and author</source>
+            <translation>Vergleich und Verfasser:in</translation>
+        </message>
+        <message>
+            <source>Show own targets</source>
+            <translation>Eigene Ziele zeigen</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
+        </message>
+        <message>
+            <source>Perspective</source>
+            <translation>Sicht</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Verfasst von</translation>
+        </message>
+        <message>
+            <source>Empty stays empty: your name at this computer is never used. Without names it is not printed.</source>
+            <translation>Leer bleibt leer: Ihr Anmeldename wird nie benutzt. Ohne Namen wird auch dieser nicht gedruckt.</translation>
+        </message>
+        <message>
+            <source>Keep this choice</source>
+            <translation>Diese Auswahl behalten</translation>
+        </message>
+        <message>
+            <source>Name of the profile</source>
+            <translation>Name des Profils</translation>
+        </message>
+        <message>
+            <source>A profile is kept in the case, for the next session.</source>
+            <translation>Ein Profil bleibt im Fall, für die nächste Sitzung.</translation>
+        </message>
+        <message>
+            <source>Save profile</source>
+            <translation>Profil speichern</translation>
+        </message>
+        <message>
+            <source>Remove profile</source>
+            <translation>Profil entfernen</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Overview of the fields</source>
+            <translation>Überblick über die Handlungsfelder</translation>
+        </message>
+        <message>
+            <source>Fields with all questions</source>
+            <translation>Handlungsfelder mit allen Fragen</translation>
+        </message>
+        <message>
+            <source>Plan of measures</source>
+            <translation>Maßnahmenplan</translation>
+        </message>
+        <message>
+            <source>Texts from the library</source>
+            <translation>Texte aus der Wissenssammlung</translation>
+        </message>
+        <message>
+            <source>How the numbers are made</source>
+            <translation>So entstehen die Zahlen</translation>
+        </message>
+        <message>
+            <source>Terms explained</source>
+            <translation>Begriffe</translation>
+        </message>
+        <message>
+            <source>no comparison</source>
+            <translation>ohne Vergleich</translation>
+        </message>
+        <message>
+            <source>Profile saved</source>
+            <translation>Profil gespeichert</translation>
+        </message>
+        <message>
+            <source>Profile removed; your choice stays until you leave the case</source>
+            <translation>Profil entfernt; Ihre Auswahl gilt weiter, bis Sie den Fall schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>{percent} percent</source>
+            <translation>{percent} Prozent</translation>
         </message>
     </context>
     <context>
@@ -1799,6 +2465,10 @@
         <message>
             <source>Print</source>
             <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>Save as PDF …</source>
+            <translation>Als PDF speichern …</translation>
         </message>
         <message>
             <source>Copy text</source>
@@ -2419,6 +3089,39 @@
         <message>
             <source>is shown, but never counted</source>
             <translation>wird gezeigt, aber nie gezählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsPanel</name>
+        <message>
+            <source>From 0 to 100 points, or empty for none. Targets stand as a mark at the bars of the charts.</source>
+            <translation>0 bis 100 Punkte, leer für kein Ziel. Ziele stehen als Marke an den Balken der Diagramme.</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>Today {points}</source>
+            <translation>Heute {points}</translation>
+        </message>
+        <message>
+            <source>No result yet</source>
+            <translation>Noch kein Ergebnis</translation>
+        </message>
+        <message>
+            <source>Target for {field}</source>
+            <translation>Ziel für {field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedLine</name>
+        <message numerus="yes">
+            <source>No more than %n character(s) fit here.</source>
+            <translation>
+                <numerusform>Hier passt höchstens %n Zeichen.</numerusform>
+                <numerusform>Hier passen höchstens %n Zeichen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

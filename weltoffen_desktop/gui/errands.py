@@ -248,7 +248,7 @@ class Errands(QObject):
 
     def _own_keys(self) -> tuple[Key, ...]:
         return (
-            Key(self.tr("Ctrl+1 to Ctrl+5"), self.tr("Overview, questions, evaluation, knowledge, plan")),
+            Key(self.tr("Ctrl+1 to Ctrl+6"), self.tr("Overview, questions, evaluation, knowledge, plan, papers")),
             Key(self.tr("Ctrl+K"), self.tr("Search questions and knowledge")),
             Key(self.tr("Ctrl+Z, Ctrl+Y"), self.tr("Undo, redo")),
             Key(self.tr("Ctrl+N, Ctrl+O"), self.tr("New case, open case")),

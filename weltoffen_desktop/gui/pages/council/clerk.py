@@ -16,8 +16,9 @@ from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.pages.council.choices import Choices
 from weltoffen_desktop.gui.pages.council.orders import ChartOrder, Order, PaperOrder, TableOrder
-from weltoffen_desktop.gui.pages.council.places import Pickers, is_free, set_folder, set_name
-from weltoffen_desktop.gui.pages.council.press_room import PressRoom
+from weltoffen_desktop.gui.pages.council.places import is_free, set_folder, set_name
+from weltoffen_desktop.gui.pickers import Pickers
+from weltoffen_desktop.gui.press_room import PressRoom
 from weltoffen_desktop.gui.tasks import Task
 from weltoffen_desktop.services.case_session import CaseSession
 from weltoffen_desktop.services.reports import Receipt, SetReceipt

@@ -14,6 +14,7 @@ from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.council.committees import CommitteeLines, Committees
 from weltoffen_desktop.gui.pages.council.label_fold import LabelFold
 from weltoffen_desktop.gui.pages.council.typed_line import TypedLine
+from weltoffen_desktop.gui.pages.evaluation.side_by_side import SideBySide
 from weltoffen_desktop.gui.theme import SPACE_M
 from weltoffen_desktop.gui.widgets.cards import Card
 from weltoffen_desktop.gui.widgets.filter_chips import FilterChips
@@ -23,6 +24,7 @@ from weltoffen_desktop.gui.widgets.note_edit import NoteEdit
 from weltoffen_desktop.services.case_session import CaseSession
 from weltoffen_desktop.services.wording import sentence
 
+_BESIDE = 640
 _PUBLIC, _CLOSED = "public", "closed"
 _LINES = {
     "number": PaperField.NUMBER,
@@ -65,11 +67,9 @@ class DetailsPanel(QWidget):
         for part in (
             self._hint,
             self._kind_row,
-            lines["number"],
+            _beside(look, lines["number"], lines["date"]),
+            _beside(look, lines["department"], self._access_row),
             lines["subject"],
-            lines["department"],
-            lines["date"],
-            self._access_row,
             self.committees,
             rows["decision"],
             rows["finance"],
@@ -205,3 +205,10 @@ class DetailsPanel(QWidget):
 
     def _tell_row(self, name: str, error: ExpectedError | None) -> None:
         self._rows[name].show_trouble(sentence(error) if error is not None else "")
+
+
+def _beside(look: Look, one: QWidget, other: QWidget) -> SideBySide:
+    sides = SideBySide(look, _BESIDE)
+    sides.add(one)
+    sides.add(other)
+    return sides

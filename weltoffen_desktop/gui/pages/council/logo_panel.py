@@ -11,8 +11,8 @@ from weltoffen_desktop.domain.logo import Logo
 from weltoffen_desktop.domain.papers import VALUE_LIMIT
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.look import Look
-from weltoffen_desktop.gui.pages.council.places import Picker
 from weltoffen_desktop.gui.pages.council.typed_line import TypedLine
+from weltoffen_desktop.gui.pickers import Picker
 from weltoffen_desktop.gui.theme import RING, SPACE_S, Role
 from weltoffen_desktop.gui.widgets.buttons import QuietButton, SecondaryButton
 from weltoffen_desktop.gui.widgets.cards import Card

@@ -19,12 +19,12 @@ from weltoffen_desktop.gui.pages.council.logo_panel import LogoPanel
 from weltoffen_desktop.gui.pages.council.orders import Order, PaperOrder
 from weltoffen_desktop.gui.pages.council.outcome import OutcomeCard, ProgressCard
 from weltoffen_desktop.gui.pages.council.papers_panel import PapersPanel
-from weltoffen_desktop.gui.pages.council.places import Pickers
 from weltoffen_desktop.gui.pages.council.preview_room import PreviewRoom
 from weltoffen_desktop.gui.pages.council.profile_bar import ProfileBar
 from weltoffen_desktop.gui.pages.council.profile_panel import ProfilePanel
 from weltoffen_desktop.gui.pages.council.targets_panel import TargetsPanel
 from weltoffen_desktop.gui.pages.page import Key, Page
+from weltoffen_desktop.gui.pickers import Pickers
 from weltoffen_desktop.gui.theme import SPACE_M, SPACE_XL, Tone
 from weltoffen_desktop.gui.widgets.buttons import PrimaryButton
 from weltoffen_desktop.gui.widgets.filter_chips import FilterChips

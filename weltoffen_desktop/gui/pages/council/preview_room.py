@@ -91,6 +91,8 @@ class PreviewRoom(QWidget):
         self.view.zoom_changed.connect(self._show_controls)
         self.view.leave_wanted.connect(self.leave_wanted)
         self.view.focus_moved.connect(self.update)
+        self._desk.look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak again when the language changes."""
@@ -98,6 +100,9 @@ class PreviewRoom(QWidget):
             self.speak()
             self._show_controls()
         super().changeEvent(event)
+
+    def _on_look_changed(self) -> None:
+        self.number.setMinimumHeight(self.next.sizeHint().height())  # one line with the buttons
 
     def speak(self) -> None:
         """Say all words."""

@@ -22,6 +22,7 @@ class TypedLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
+        column.addStretch(1)
         self.setFocusProxy(self.line)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.line.inputRejected.connect(self._on_full)

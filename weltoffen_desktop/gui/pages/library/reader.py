@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from weltoffen_desktop.domain.knowledge import TextKind
+from weltoffen_desktop.domain.knowledge import HitKind, TextKind
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.library.article_view import ArticleView
 from weltoffen_desktop.gui.pages.library.composer import Composer
@@ -32,6 +32,7 @@ class Reader(QWidget):
     included_changed = Signal()
     print_wanted = Signal()
     copy_wanted = Signal()
+    pdf_wanted = Signal()
     save_wanted = Signal()
     remove_wanted = Signal()
 
@@ -48,10 +49,11 @@ class Reader(QWidget):
         self._included = False
         self._print = QuietButton(look, "", "printer")
         self._copy = QuietButton(look, "", "copy")
+        self._pdf = QuietButton(look, "", "file")
         self._save = QuietButton(look, "", "download")
         self._remove = QuietButton(look, "", "trash")
         self._more = QuietButton(look, "", "more")
-        self._rare = (self._keep, self._include, self._print, self._copy, self._save, self._remove)
+        self._rare = (self._keep, self._include, self._print, self._pdf, self._copy, self._save, self._remove)
         self._possible: set[QPushButton] = {self._print, self._copy}
         self._empty = EmptyState(look, "book", "")
         self._lay_out()
@@ -64,6 +66,7 @@ class Reader(QWidget):
     def show_leaf(self, leaf: Leaf, hints: dict[str, str]) -> None:
         """Show a leaf from its beginning."""
         self.view.show_leaf(leaf, hints)
+        self._allow(self._pdf, possible=leaf.spot.kind is HitKind.TEXT)
         self._allow(self._save, possible=leaf.kind is TextKind.TEMPLATE)
         self._allow(self._remove, possible=leaf.own)
         self._arrange()
@@ -167,6 +170,7 @@ class Reader(QWidget):
             self._keep,
             self._include,
             self._print,
+            self._pdf,
             self._copy,
             self._save,
             self._remove,
@@ -195,6 +199,7 @@ class Reader(QWidget):
         self._include.clicked.connect(self.included_changed.emit)
         self._print.clicked.connect(self.print_wanted)
         self._copy.clicked.connect(self.copy_wanted)
+        self._pdf.clicked.connect(self.pdf_wanted)
         self._save.clicked.connect(self.save_wanted)
         self._remove.clicked.connect(self.remove_wanted)
         self._more.clicked.connect(self._on_more)
@@ -206,6 +211,7 @@ class Reader(QWidget):
         self._forward.show_name(self.tr("Forward (Alt+Right)"))
         self._speak_keeping()
         self._print.setText(self.tr("Print"))
+        self._pdf.setText(self.tr("Save as PDF …"))
         self._copy.setText(self.tr("Copy text"))
         self._save.setText(self.tr("Save template as text file"))
         self._remove.setText(self.tr("Delete own text"))

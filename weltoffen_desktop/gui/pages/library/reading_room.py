@@ -12,6 +12,7 @@ from weltoffen_desktop.domain.prose import Link, LinkKind
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.destinations import Destination, PageName
+from weltoffen_desktop.gui.pages.library.articles import Articles
 from weltoffen_desktop.gui.pages.library.composer import Composer
 from weltoffen_desktop.gui.pages.library.leaf import Leaf, Leaves
 from weltoffen_desktop.gui.pages.library.outside import OutsideDoor
@@ -45,6 +46,7 @@ class ReadingRoom(QObject):
         self._trail = Trail()
         self.door = OutsideDoor(desk.look, host)
         self._paper = Paper(desk, host, composer)
+        self._articles = Articles(desk, host)
         self.door.told.connect(desk.told)
         reader.back_wanted.connect(self.back)
         reader.forward_wanted.connect(self.forward)
@@ -52,6 +54,7 @@ class ReadingRoom(QObject):
         reader.included_changed.connect(self._on_included)
         reader.print_wanted.connect(self._on_print)
         reader.copy_wanted.connect(self._on_copy)
+        reader.pdf_wanted.connect(self._on_pdf)
         reader.save_wanted.connect(self._on_save)
         reader.remove_wanted.connect(self._on_remove)
         reader.view.link_followed.connect(self.follow)
@@ -179,6 +182,10 @@ class ReadingRoom(QObject):
         if self._leaf is not None:
             QGuiApplication.clipboard().setText(self._composer.plain(self._leaf))
             self._desk.told.emit(self.tr("Text copied"))
+
+    def _on_pdf(self) -> None:
+        if self._leaf is not None:
+            self._articles.ask_and_save(self._leaf)
 
     def _on_save(self) -> None:
         if self._leaf is not None:
