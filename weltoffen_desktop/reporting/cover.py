@@ -154,7 +154,7 @@ def cover_pieces(cover: outline.Cover, parent: Node, sheet: Sheet, composer: Com
         sheet,
         _block(composer, title, cover.title, COVER_TITLES[0], TITLE_WIDTH),
         _block(composer, parent.add("P"), cover.subject, COVER_SUBJECT, TITLE_WIDTH),
-        _block(composer, parent.add("P"), cover.statement, LEAD, sheet.measure),
+        _block(composer, parent.add("P"), cover.statement, LEAD, READING_WIDTH),
         tuple(_facts(cover, parent, sheet, composer)),
         _block(composer, parent.add("P"), cover.remark, COVER_REMARK, READING_WIDTH),
         logo,

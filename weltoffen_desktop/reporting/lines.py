@@ -14,14 +14,17 @@ from weltoffen_desktop.reporting.theme import Cut, Letter
 # Within a word a line may end after a hyphen, a dash or a slash that letters follow, and at a marked place.
 _PARTS = re.compile(f"{BREAK}|[^{BREAK}]+?(?:[-\u2010\u2013\u2014/]+(?=[^\\W\\d])|(?={BREAK})|$)")
 # Numbers stay with their units, days with their months, and what is counted with its number.
-_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August")
+_MONTHS += ("September", "Oktober", "November", "Dezember")
+_COUNTED = (*_MONTHS, "Stufe", "Frage", "Seite", "Durchgang", "Fassung", "TOP", "Nr.", "Art.", "Abs.", "§")
+# The space stands first: searches for a letter are quick, and there are few patterns to try behind it.
 _JOINED = re.compile(
-    rf"(?<=\d)[ ](?=(?:%|€|Prozent\b|Punkte|Euro\b|Uhr\b|km\b|von[ ]\d))|(?<=\d[ ]von)[ ](?=\d)"
-    rf"|(?<=\d\.)[ ](?=(?:{_MONTHS})\b)|(?<=\b[a-zA-Z]\.)[ ](?=[a-zA-ZäÄ]\.)"
-    rf"|(?:\b(?:Stufe|Frage|Seite|Durchgang|Fassung|TOP|{_MONTHS})|\b(?:Nr|Art|Abs)\.|§)[ ](?=\d)"
+    r" (?:(?<=\d )(?=%|€|Prozent\b|Punkte|Euro\b|Uhr\b|km\b|von \d)|(?<=\d von )(?=\d)"
+    rf"|(?<=\d\. )(?=(?:{'|'.join(_MONTHS)})\b)|(?<=\b[a-zA-Z]\. )(?=[a-zA-ZäÄ]\.)"
+    rf"|(?=\d)(?:{'|'.join(f'(?<={re.escape(word)} )' for word in _COUNTED)}))"
 )
 _JOINABLE = re.compile(r"\d|[a-zA-Z]\. [a-zA-ZäÄ]\.")  # without such there is nothing to join
-_JOINT = "\0"  # a space at which no line ends; clean text has no such letter
+_JOINT = "\x1f"  # a space at which no line ends; clean text has no such letter
 _DIVISIBLE = re.compile(f"[-\u2010\u2013\u2014/{BREAK}]")
 
 
@@ -66,7 +69,7 @@ class Setter:
         """Return the lines of ``runs``; between two runs stands a space, a line feed ends a line."""
         for number, run in enumerate(runs):
             plain = self._mixed or not _JOINABLE.search(run.text)
-            whole = run.text if plain else _JOINED.sub(_joined, run.text)
+            whole = run.text if plain else _JOINED.sub(_JOINT, run.text)
             for row, text in enumerate(whole.split("\n")):
                 if row:
                     self._finish(space=True)
@@ -141,10 +144,6 @@ class Setter:
                 text = visual(text, rightward=self._rightward)
             for face, part in self._fonts.parts(text, letter.cut):
                 yield Span(part, face.name, letter)
-
-
-def _joined(found: re.Match[str]) -> str:
-    return found[0].replace(" ", _JOINT)
 
 
 def line(text: str, letter: Letter, fonts: Fonts) -> Line:
