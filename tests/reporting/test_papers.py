@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -212,3 +213,12 @@ def test_large_logos_are_made_small(outlined: Outlined, render: Render):
     data = render(outlined(Cover("Titel", "", (), logo=Logo(target.getvalue(), 2_500, 2_500, "Rauschen"))))
     assert len(target.getvalue()) > 4_000_000
     assert len(data) < 400_000
+
+
+def test_the_cover_states_the_result_before_the_facts(outlined: Outlined, render: Render, read: Read):
+    cover = Cover("Titel", "Thema", (("a", "b"),), "Fuß", statement="49 von 100 Punkten, im Aufbau.")
+    for changed in (cover, replace(cover, title="Sehr langer Titel " * 90)):
+        spoken = [
+            element.text.strip() for element in read(render(outlined(changed))).root.walk() if element.text.strip()
+        ]
+        assert spoken[1:4] == ["Thema", "49 von 100 Punkten, im Aufbau.", "a"]
