@@ -14,7 +14,20 @@ from weltoffen_desktop.reporting.theme import Cut, Letter
 # Within a word a line may end after a hyphen, a dash or a slash that letters follow, and at a marked place.
 _PARTS = re.compile(f"{BREAK}|[^{BREAK}]+?(?:[-\u2010\u2013\u2014/]+(?=[^\\W\\d])|(?={BREAK})|$)")
 # Numbers stay with their units, days with their months, and what is counted with its number.
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_MONTHS = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
 _COUNTED = (*_MONTHS, "Stufe", "Frage", "Seite", "Durchgang", "Fassung", "TOP", "Nr.", "Art.", "Abs.", "§")
 # The space stands first: searches for a letter are quick, and there are few patterns to try behind it.
 _JOINED = re.compile(
