@@ -108,7 +108,7 @@ class Prose(Place):
         super().__init__(FormRow(look, label, self.edit, hint), limit)
         self.edit.show_limits(*lines)
         self.edit.limit_reached.connect(self._tell_limit)
-        self.edit.text_typed.connect(self._on_typed)
+        self.edit.text_typed.connect(self.settled)
         self.setFocusProxy(self.edit)
         self._stored = ""
 
@@ -126,6 +126,8 @@ class Prose(Place):
         """Leave what is written as it is: somebody may be in the middle of a word."""
         self._stored = text
         self.edit.mark_stored()
+        if self.edit.room_left():
+            self.show_trouble("")
 
     def show_writable(self, writable: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
         """Let people write or only read."""
@@ -135,8 +137,3 @@ class Prose(Place):
     def unsaved(self) -> bool:
         """Whether something is written that nobody has stored."""
         return self.edit.unsaved
-
-    def _on_typed(self) -> None:
-        if self.edit.room_left():
-            self.show_trouble("")
-        self.settled.emit()
