@@ -1,4 +1,4 @@
-"""Run all measurements and print one table: ``python3 run.py bench [--write] [start|work|report …]``."""
+"""Run all measurements and print one table: ``python3 run.py bench [--write] [start|work|window|report …]``."""
 
 import datetime as dt
 import os
@@ -7,10 +7,10 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-from benchmarks import report, start, work
+from benchmarks import report, start, window, work
 from benchmarks.measure import Row
 
-PARTS = {"start": start.rows, "work": work.rows, "report": report.rows}
+PARTS = {"start": start.rows, "work": work.rows, "window": window.rows, "report": report.rows}
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 MARK = "<!-- gemessen -->"
 

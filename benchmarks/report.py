@@ -1,129 +1,155 @@
-"""The council report against the same text through untagged reportlab, and against WeasyPrint where it is installed."""
+"""The full report against the same blocks through other engines, warm and cold; the whole set for the council."""
 
-import importlib.util
-import io
+import os
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
+from statistics import median
 
-from benchmarks.measure import Row, compared, in_turns, milliseconds
+from benchmarks import peers
+from benchmarks.measure import Row, bounded, compared, in_turns, milliseconds, peak_memory
 from weltoffen_desktop.bootstrap import make_program
-from weltoffen_desktop.domain.charts import Dot, Label, Line, Picture, Polygon, Rect, picture
-from weltoffen_desktop.domain.outline import Figure, Heading, Note, Outline, Table, block_texts, count, walk
+from weltoffen_desktop.domain.outline import Heading, Note, Outline, count
 from weltoffen_desktop.host import resources
 from weltoffen_desktop.host.paths import Paths
 from weltoffen_desktop.reporting.renderer import PdfRenderer
+from weltoffen_desktop.services.case_session import CaseSession
+from weltoffen_desktop.services.program import Program
 
 CREATED = datetime(2026, 1, 1, tzinfo=UTC)
+_ENGINES: dict[str, Callable[[Outline], None]] = {"reportlab": peers.untagged}
+_ENGINES |= {name: getattr(peers, name) for name in ("weasyprint", "typst") if peers.installed(name)}
+_COLD_ROUNDS = 5
+_WHOLE_SET = 4.0  # seconds
+_MOST_MEMORY = 150  # MB for 2,000 notes
 
 
 def rows() -> list[Row]:
     """Render the example's report in turns."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        program = make_program(Paths(home / "settings.toml", home / "data", home / "cache", home))
-        session = program.make_example(home / "fall.weltoffen")
+        program, session = _example(home)
         outline = program.outline(session)
+        whole = _council_set(program, session, home)
         session.close()
-    renderer = PdfRenderer(resources.resource("fonts"))
-
-    def ours(which: Outline = outline) -> None:
-        renderer.render(which, created=CREATED, progress=lambda _done: None, cancelled=lambda: False)
-
-    pieces: list[Callable[[], None]] = [ours, lambda: _untagged(outline)]
-    weasyprint = importlib.util.find_spec("weasyprint") is not None
-    if weasyprint:
-        pieces.append(lambda: _weasyprint(outline))
-    mine, untagged, *rest = in_turns(pieces, 5)
-    entries, notes = outline.counts.questions, outline.counts.notes
-    what = f"Ratsbericht, {entries} Fragen, {notes} Texte"
-    made = [compared(what, mine, untagged, "dieselben Texte durch reportlab ohne Tags", 1.5)]
-    if weasyprint:
-        times = rest[0] / mine
-        faster = f"{times:.1f} × schneller".replace(".", ",")
-        peer = f"WeasyPrint pdf/ua-1: {milliseconds(rest[0])}"
-        made.append(Row(what, milliseconds(mine), peer, faster, "≥ 5 × schneller", times >= 5))
-    return [*made, *_linear(renderer, outline)]
+    warm = in_turns([lambda: ours(outline), *(lambda engine=one: engine(outline) for one in _ENGINES.values())], 5)
+    counts = outline.counts
+    what = f"Bericht, {counts.questions} Fragen, {counts.notes} Texte"
+    cold = _cold(["ours", *_ENGINES])
+    return [
+        *_against(f"{what}, warm", warm),
+        *_against(f"{what}, kalt (eigener Prozess)", cold),
+        *_linear(),
+        _memory(),
+        *whole,
+    ]
 
 
-def _linear(renderer: PdfRenderer, outline: Outline) -> list[Row]:
+def ours(outline: Outline) -> None:
+    """Render a report as the program does."""
+    _renderer().render(outline, created=CREATED, progress=lambda _done: None, cancelled=lambda: False)
+
+
+def _renderer() -> PdfRenderer:
+    if not _KEPT:
+        _KEPT.append(PdfRenderer(resources.resource("fonts")))
+    return _KEPT[0]
+
+
+_KEPT: list[PdfRenderer] = []  # a warm program has its fonts
+
+
+def _example(home: Path) -> tuple[Program, CaseSession]:
+    program = make_program(Paths(home / "settings.toml", home / "data", home / "cache", home))
+    return program, program.make_example(home / "fall.weltoffen")
+
+
+def _against(what: str, times: list[float]) -> list[Row]:
+    mine, plain, *rest = times
+    found = [compared(what, mine, plain, "dieselben Blöcke durch reportlab ohne Tags", 1.5)]
+    for name, other in zip(list(_ENGINES)[1:], rest, strict=True):
+        faster = other / mine
+        words = f"{faster:.1f} × schneller" if faster >= 1 else f"{1 / faster:.1f} × langsamer"
+        bound, kept = ("≥ 4 × schneller", faster >= 4) if name == "weasyprint" else ("–", None)
+        peer = f"{name} pdf/ua-1: {milliseconds(other)}"
+        found.append(Row(what, milliseconds(mine), peer, words.replace(".", ","), bound, kept))
+    return found
+
+
+def _cold(names: list[str]) -> list[float]:
+    """Each engine in a process of its own, in turns; what all of them need (making the outline) is not counted."""
+    times: dict[str, list[float]] = {name: [] for name in names}
+    for number in range(_COLD_ROUNDS):
+        for name in names if number % 2 else reversed(names):
+            times[name].append(float(_in_process("cold", name)))
+    return [median(times[name]) for name in names]
+
+
+def _in_process(*arguments: str) -> str:
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, "-m", "benchmarks.report", *arguments]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, cwd=Path(__file__).parent.parent, env=environment
+    )
+    return done.stdout.split()[-1]
+
+
+def _notes(number: int) -> Outline:
+    words = "Die Fachstelle hat das im Mai im Ausschuss berichtet; offen ist, wer es im nächsten Jahr bezahlt. " * 4
+    blocks = (Heading(1, "Notizen"), *(Note("Notiz", f"{n}. {words}") for n in range(number)))
+    return Outline("Notizen", "de-DE", "", "", blocks, count(blocks))
+
+
+def _linear() -> list[Row]:
     """Ten times the notes may cost ten times the time, half as much again at most."""
+    few, many = _notes(200), _notes(2000)
+    one, ten = in_turns([lambda: ours(few), lambda: ours(many)], 3)
+    return [compared("Bericht je Notiz bei 2000 Notizen", ten / 2000, one / 200, "bei 200 Notizen", 1.5)]
 
-    def with_notes(number: int) -> Outline:
-        words = "Die Fachstelle hat das im Mai im Ausschuss berichtet; offen ist, wer es im nächsten Jahr bezahlt. " * 4
-        blocks = (Heading(1, "Notizen"), *(Note("Notiz", f"{n}. {words}") for n in range(number)))
-        return replace(outline, blocks=blocks, counts=count(blocks))
 
-    times = []
-    for number in (200, 2000):
-        wanted = with_notes(number)
+def _memory() -> Row:
+    used = float(_in_process("memory"))
+    return Row("Speicher für 2000 Notizen", f"{used:.0f} MB", "–", "–", f"≤ {_MOST_MEMORY} MB", used <= _MOST_MEMORY)
+
+
+def _council_set(program: Program, session: CaseSession, home: Path) -> list[Row]:
+    def make() -> None:
+        program.papers.write_set(program.papers.council_set(session), home / "Sitzung")
+
+    files = len(program.papers.council_set(session))
+    (warm,) = in_turns([make], 3)
+    cold = median(float(_in_process("set")) for _ in range(3))
+    return [
+        bounded(f"Alle Unterlagen ({files} Dateien), warm", warm, _WHOLE_SET),
+        bounded(f"Alle Unterlagen ({files} Dateien), kalt", cold, _WHOLE_SET),
+    ]
+
+
+def main() -> None:
+    """Measure one thing in this process and print it: seconds, or megabytes at the most."""
+    what, *rest = sys.argv[1:]
+    if what == "memory":
+        ours(_notes(2000))
+        print(peak_memory())
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        program, session = _example(home)
+        outline = program.outline(session)
+        engine = {"ours": ours, **_ENGINES}
         start = time.perf_counter()
-        renderer.render(wanted, created=CREATED, progress=lambda _done: None, cancelled=lambda: False)
-        times.append((time.perf_counter() - start) / number)
-    return [compared("Bericht je Notiz bei 2000 Notizen", times[1], times[0], "bei 200 Notizen", 1.5)]
-
-
-def _untagged(outline: Outline) -> None:
-    """Put the same texts, tables and charts, in the same typeface, through plain platypus; one pass."""
-    from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415
-    from reportlab.pdfbase import pdfmetrics, ttfonts  # noqa: PLC0415
-    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table as PlainTable  # noqa: PLC0415
-
-    face = resources.resource("fonts", "SourceSans3-Regular.ttf")
-    pdfmetrics.registerFont(ttfonts.TTFont("Body", str(face)))
-    body = ParagraphStyle("body", fontName="Body", fontSize=10.5, leading=15)
-    story: list[object] = []
-    for block in walk(outline.blocks):
-        if isinstance(block, Heading) and block.new_page:
-            story.append(PageBreak())
-        if isinstance(block, Table):
-            cells = [[Paragraph(escape(cell), body) for cell in row] for row in (block.header, *block.rows)]
-            story.append(PlainTable(cells, repeatRows=1))
-        elif isinstance(block, Figure):
-            story.append(_drawing(picture(block.chart, 450)))
+        if what == "set":
+            program.papers.write_set(program.papers.council_set(session), home / "Sitzung")
         else:
-            story.extend(Paragraph(escape(text), body) for text in block_texts(block) if text)
-        story.append(Spacer(1, 4))
-    SimpleDocTemplate(io.BytesIO()).build(story)
+            engine[rest[0]](replace(outline))
+        print(time.perf_counter() - start)
+        session.close()
 
 
-def _drawing(drawn: Picture) -> object:
-    from reportlab.graphics import shapes  # noqa: PLC0415
-
-    canvas = shapes.Drawing(drawn.width, drawn.height)
-    top = drawn.height
-    for shape in drawn.shapes:
-        match shape:
-            case Rect():
-                canvas.add(shapes.Rect(shape.x, top - shape.y - shape.height, shape.width, shape.height))
-            case Line():
-                canvas.add(shapes.Line(shape.x1, top - shape.y1, shape.x2, top - shape.y2))
-            case Polygon():
-                canvas.add(shapes.Polygon([number for x, y in shape.points for number in (x, top - y)]))
-            case Dot():
-                canvas.add(shapes.Circle(shape.x, top - shape.y, shape.radius))
-            case Label():
-                canvas.add(shapes.String(shape.x, top - shape.y, shape.text, fontName="Body", fontSize=shape.size))
-    return canvas
-
-
-def _weasyprint(outline: Outline) -> None:
-    import weasyprint  # type: ignore[import-not-found]  # noqa: PLC0415  # a peer for the benchmark, no dependency
-
-    parts: list[str] = []
-    for block in walk(outline.blocks):
-        if isinstance(block, Heading):
-            parts.append(f"<h{block.level}>{escape(block.text)}</h{block.level}>")
-        elif isinstance(block, Table):
-            head = "".join(f"<th scope=col>{escape(cell)}</th>" for cell in block.header)
-            lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in block.rows)
-            body = "".join(f"<tr>{one}</tr>" for one in lines)
-            parts.append(f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
-        else:
-            parts.extend(f"<p>{escape(text)}</p>" for text in block_texts(block) if text)
-    page = f"<html lang=de><head><title>{escape(outline.title)}</title></head><body>{''.join(parts)}</body></html>"
-    weasyprint.HTML(string=page).write_pdf(pdf_variant="pdf/ua-1")
+if __name__ == "__main__":
+    main()

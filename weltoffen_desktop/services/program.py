@@ -19,6 +19,7 @@ from weltoffen_desktop.services.answer_import import Typed, import_answers, type
 from weltoffen_desktop.services.case_session import CaseSession, Changes
 from weltoffen_desktop.services.council_ports import Logos
 from weltoffen_desktop.services.diagnosis import Diagnosis
+from weltoffen_desktop.services.example import fill
 from weltoffen_desktop.services.knowledge_base import KnowledgeBase
 from weltoffen_desktop.services.own_knowledge import (
     ExportReceipt,
@@ -160,18 +161,7 @@ class Program:
         who = example["municipality"]
         wish = Wish(who["name"], who["ags"], MunicipalityKind(who["kind"]), SizeClass(who["size"]))
         session = self.new_case(path, wish)
-        wanted = {}
-        for one in example["answers"]:
-            question = session.question(one["question"])
-            typed = Typed(
-                one.get("value"),
-                one.get("note"),
-                one.get("reason"),
-                one.get("marked"),
-                tuple(one.get("evidence", {}).items()),
-            )
-            wanted[question.id] = typed_answer(question, session.sheet[question.id], typed)
-        session.take_over(wanted, "example")
+        fill(session, example)
         return session
 
     def take_logo(self, session: CaseSession, path: Path, alt: str) -> None:
@@ -222,8 +212,9 @@ class Program:
         session.case.set_report_text(text_id, included=included)
 
     def prepare_search(self) -> None:
-        """Read the library and its index, so that the first search is as quick as the next."""
+        """Read the library, its index and the reader of its texts: the first search or text is as quick as the next."""
         self._ports.knowledge.prepare()
+        self._ports.prose()
 
     def search(self, words: str, questionnaire: Questionnaire | None = None, limit: int = 30) -> tuple[Hit, ...]:
         """Search texts, terms and questions, best hits first. Raises: ExpectedError for less than two letters."""
