@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QLabel, QScrollArea, QWidget
 
+from weltoffen_desktop.domain.plan import Measure
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.look import Scheme
 from weltoffen_desktop.gui.main_window import MainWindow
 
 CASES = ("empty", "example")
+PLANNED = Measure(0, "Ortskarte zeichnen", responsible="Bauamt", due="2027", questions=("3.18", "1.01"))
 PAGES = tuple(PageName)
 ENGLISH = re.compile(
     r"\b(the|and|of|with|your|you|this|that|is|are|not|for|from|open(?!data)|close|cancel|search|question|answers?|level|"
@@ -35,6 +37,7 @@ def case(request, program, desk, tmp_path: Path) -> str:
         desk.put(program.new_case(tmp_path / "leer.weltoffen", Wish("Musterdorf", "08999999")))
     else:
         desk.put(program.make_example(tmp_path / "beispiel.weltoffen"))
+        desk.store(lambda session: session.add_measure(PLANNED))
     return request.param
 
 
@@ -120,7 +123,14 @@ def test_the_window_speaks_again_when_the_language_changes(window: MainWindow, c
 
 def test_dialogs_have_names_and_german_words(window: MainWindow, example_on_desk, desk, qtbot) -> None:
     errands = window._errands
-    for verb in (errands.new, errands.report, errands.search, errands.about, lambda: errands.keys(())):
+    for verb in (
+        errands.new,
+        errands.new_round,
+        errands.report,
+        errands.search,
+        errands.about,
+        lambda: errands.keys(()),
+    ):
         verb()
         QApplication.processEvents()
         (dialog,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
@@ -131,6 +141,16 @@ def test_dialogs_have_names_and_german_words(window: MainWindow, example_on_desk
         assert (nameless, english) == ([], set())
 
 
+def test_the_sheet_of_suggestions_has_names_and_german_words(window: MainWindow, example_on_desk, qtbot) -> None:
+    page = show(window, PageName.PLAN, qtbot)
+    page._on_suggestions()
+    QApplication.processEvents()
+    assert page._sheet.isVisible()
+    assert [type(one).__name__ for one in interactive(page._sheet) if not spoken_name(one).strip()] == []
+    assert {text for text in words(page._sheet) if ENGLISH.search(GERMAN_TOO.sub("", text.replace("&", "")))} == set()
+
+
 @pytest.fixture
 def example_on_desk(program, desk, tmp_path: Path) -> None:
     desk.put(program.make_example(tmp_path / "beispiel.weltoffen"))
+    desk.store(lambda session: session.add_measure(PLANNED))

@@ -55,6 +55,7 @@ class SideSheet(QFrame):
             self._back = focused
         self._title.setText(title)
         self.setAccessibleName(title)
+        self._scroll.setAccessibleName(title)  # the keyboard stops there, to scroll
         self._drop_content()
         self._content = content
         self._scroll.setWidget(content)
