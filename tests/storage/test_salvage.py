@@ -178,6 +178,7 @@ def test_papers_and_texts_for_the_report_come_along(program: Program, case: Path
     field = program.questionnaires()[0].fields[0].id
     change(
         case,
+        "DELETE FROM target",
         f"INSERT INTO target VALUES ('{field}', 70)",
         "INSERT INTO target VALUES ('nirgends', 70)",
         "UPDATE answer SET status = 'great' WHERE question = '1.01'",

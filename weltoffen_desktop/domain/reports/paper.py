@@ -43,7 +43,7 @@ def council_paper(subject: Subject, tight: int = 0) -> Outline:
         Heading(2, label(subject, PaperField.FINANCE)),
         Paragraph(details.finance or _FINANCE[details.kind]),
         Heading(2, label(subject, PaperField.ATTACHMENTS)),
-        ItemList(tuple(("", one) for one in attachments(subject)), numbered=True),
+        _listed(attachments(subject), tight),
     ]
     made = finished(subject, title, tuple(body), Counts())
     return replace(made, most_pages=1, tighter=council_paper(subject, tight + 1) if tight < TIGHTEST else None)
@@ -59,6 +59,13 @@ def attachments(subject: Subject) -> tuple[str, ...]:
     """Return what comes with the paper: what was typed, or the papers of the set."""
     plan = (PLAN_ATTACHMENT,) if subject.measures else ()
     return subject.paper.attachments or (*ATTACHMENTS, *plan)
+
+
+def _listed(papers: tuple[str, ...], tight: int) -> Block:
+    """Return the attachments one below the other, or one after the other where space is short."""
+    if tight:
+        return Paragraph("; ".join(f"{place}. {one}" for place, one in enumerate(papers, start=1)))
+    return ItemList(tuple(("", one) for one in papers), numbered=True)
 
 
 def usual_subject(subject: Subject) -> str:
