@@ -1,6 +1,7 @@
 """Text on a page: wraps, grows, holds the measure, shows markup as what it is, plain text."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -10,6 +11,7 @@ from weltoffen_desktop.gui.widgets.surface import begin
 from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
 _AIR = 2  # above and below
+_LONG_WORD = 12  # em; longer words of a heading may break
 _NARROWEST = 6  # em; below that a label would rather be scrolled to than squeezed
 
 
@@ -32,7 +34,7 @@ class TextLabel(QLabel):
         self._bold = bold
         self._role = role
         self._block = TextBlock()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -82,17 +84,17 @@ class TextLabel(QLabel):
         colour = self._look.colour(self._role if self.isEnabled() else Role.DISABLED)
         inner = self._inner(self.width())
         at = QPointF(RING, self._top())
-        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        if side in (Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight):
+        side = self.alignment() & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask
+        if side in (QtCore.Qt.AlignmentFlag.AlignHCenter, QtCore.Qt.AlignmentFlag.AlignRight):
             shift = self.width() - 2 * RING - inner
-            at.setX(RING + (shift / 2 if side == Qt.AlignmentFlag.AlignHCenter else shift))
-            self._block.draw_aligned(painter, at, inner, colour, Qt.AlignmentFlag(side.value))
+            at.setX(RING + (shift / 2 if side == QtCore.Qt.AlignmentFlag.AlignHCenter else shift))
+            self._block.draw_aligned(painter, at, inner, colour, QtCore.Qt.AlignmentFlag(side.value))
         else:
             self._block.draw(painter, at, inner, colour)
         painter.end()
 
     def _top(self) -> float:
-        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+        if self.alignment() & QtCore.Qt.AlignmentFlag.AlignTop:
             return _AIR
         spare = self.height() - self.heightForWidth(self.width())
         return max(spare / 2, 0) + _AIR
@@ -118,6 +120,12 @@ class PageHeading(TextLabel):
 
     def __init__(self, look: Look, text: str = "") -> None:
         super().__init__(look, text, step=Step.TITLE, bold=True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Break no word of common length: what stands beside the heading wraps first."""
+        least = super().minimumSizeHint()
+        word = int(min(self._block.widest_word(), self._look.px(Step.TITLE) * _LONG_WORD)) + 2 * RING
+        return QSize(max(least.width(), word), least.height())
 
 
 class SectionHeading(TextLabel):
@@ -180,8 +188,8 @@ class SelectableLabel(QLabel):
         self._plain = ""
         self.setWordWrap(True)
         self.setContentsMargins(RING, _AIR, RING, _AIR)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTextFormat(QtCore.Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(text)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()

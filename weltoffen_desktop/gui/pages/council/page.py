@@ -25,7 +25,7 @@ from weltoffen_desktop.gui.pages.council.profile_panel import ProfilePanel
 from weltoffen_desktop.gui.pages.council.targets_panel import TargetsPanel
 from weltoffen_desktop.gui.pages.page import Key, Page
 from weltoffen_desktop.gui.pickers import Pickers
-from weltoffen_desktop.gui.theme import SPACE_M, SPACE_XL, Tone
+from weltoffen_desktop.gui.theme import SPACE_M, SPACE_S, SPACE_XL, Tone
 from weltoffen_desktop.gui.widgets.buttons import PrimaryButton
 from weltoffen_desktop.gui.widgets.filter_chips import FilterChips
 from weltoffen_desktop.gui.widgets.notice import NoticeBar
@@ -89,6 +89,7 @@ class CouncilPage(Page):
         scroll.show_primary(self._make)
         scroll.add_space(SPACE_M)
         scroll.add(self._bar)
+        scroll.add_space(SPACE_S)
         for card in (self._notice, self._progress, self._outcome):
             scroll.add(card)
         scroll.add_space(SPACE_M)
