@@ -382,6 +382,14 @@ class TestNotes:
             heights.append(note.sizeHint().height())
         assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
 
+    @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])
+    def test_lines_that_fit_need_no_scroll_bar(self, look, qtbot, scale):
+        look.apply(Scheme.LIGHT, scale)
+        note = shown(qtbot, NoteEdit(look, "Notiz"), height=200)
+        note.show_text("\n".join(["Zeile"] * 6))
+        note.resize(500, note.sizeHint().height())
+        assert self.editor(note).verticalScrollBar().maximum() == 0
+
     def test_named(self, note):
         assert name_of(self.editor(note)) == "Notiz"
 

@@ -1,7 +1,9 @@
 """A field for several lines: grows with what is written, then scrolls; plain text only."""
 
+from math import ceil
+
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from weltoffen_desktop.gui.look import Look
@@ -128,7 +130,8 @@ class NoteEdit(QWidget):
         lines = int(self._editor.document().size().height())
         shown = min(max(lines, self._fewest), self._most)
         edges = 2 * (RING + _PAD_Y) + int(2 * self._editor.document().documentMargin())
-        return QSize(self._look.px(280), self._editor.fontMetrics().lineSpacing() * shown + edges + 1)
+        line = ceil(QFontMetricsF(self._editor.font()).lineSpacing())  # rounded up as Qt lays lines out
+        return QSize(self._look.px(280), line * shown + edges + 1)
 
     def minimumSizeHint(self) -> QSize:
         """Accept a narrow column, never fewer lines."""
