@@ -245,3 +245,13 @@ def test_no_two_texts_of_the_real_questionnaire_are_the_same(full: Questionnaire
     texts += [one.text for question in full.questions() for one in question.suggestions]
     texts += [question.text for question in full.questions()]
     assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize("name", ["glossary.yaml", "articles"])
+def test_a_part_of_a_library_is_not_checked_as_if_it_were_one(tmp_path: Path, name: str) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "glossary.yaml").write_text("[]", encoding="utf-8")
+    with pytest.raises(ExpectedError) as caught:
+        ContentChecker(resources.questionnaires(), tmp_path, lambda: date(2026, 1, 1)).check([tmp_path / name])
+    assert caught.value.trouble is Trouble.NOTHING_TO_CHECK
+    assert caught.value.facts["path"] == tmp_path / name

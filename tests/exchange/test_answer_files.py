@@ -7,6 +7,7 @@ from weltoffen_desktop.domain.answers import EvidenceKind, Status
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.case_session import CaseSession
 from weltoffen_desktop.services.program import Program
+from weltoffen_desktop.services.wording import sentence
 
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:
@@ -124,3 +125,65 @@ def test_a_missing_file_and_a_folder(session: CaseSession, program: Program, tmp
     with pytest.raises(ExpectedError) as caught:
         program.answer_from_file(session, tmp_path)
     assert caught.value.trouble is Trouble.IS_FOLDER
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"frage;antwort;notiz\n1.01;3;Erstens; zweitens\n", "Zeile 2 hat zu viele Spalten"),
+        (b"1.01;3;Erstens; zweitens\n", "Zeile 1 hat zu viele Spalten"),
+        ("frage;antwort;notiz\n1.01;3;Größe\n".encode() + b"1.02;2;x\xff\n", "Zeile 3 enthält Zeichen"),
+        (b"frage;antwort;notiz\n1.01;3;Gr\xf6\x81\x8d\xdfe\n", "Zeile 2 enthält Zeichen"),
+        (b"frage;antwort;notizen\n1.01;3;x\n", "„notizen“ ist unklar; gemeint ist wohl „notiz“"),
+        (b"frage;antwort;notiz;anmerkung\n1.01;3;A;B\n", "„anmerkung“ ist unklar; gemeint ist wohl „notiz“"),
+        (b"frage;antwort;markiert\n1.01;3;vielleicht\n", "Zeile 2: „vielleicht“ heißt weder"),
+        (b'[{"question": "1.01", "value": 3, "note": "A", "notiz": "B"}]', "„notiz“ zweimal"),
+        (b'[{"question": "1.01", "id": "1.02", "value": 3}]', "„id“ zweimal"),
+    ],
+)
+def test_nothing_is_dropped_in_silence(
+    session: CaseSession, program: Program, tmp_path: Path, content: bytes, says: str
+) -> None:
+    with pytest.raises(ExpectedError) as caught:
+        program.answer_from_file(session, write(tmp_path, "a.csv", content))
+    assert caught.value.trouble is Trouble.ANSWER_FILE_BROKEN
+    assert says in sentence(caught.value)
+    assert len(session.sheet) == 0
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "sep=;\nfrage;antwort;notiz\n1.01;3;a, b, c, d, e\n",
+        "frage;antwort;notiz\r1.01;3;a, b, c, d, e\r",
+        "titel;frage;antwort;notiz\nirgendwas;1.01;3;a, b, c, d, e;;\n",
+        "frage;antwort;notiz;markiert\n1.01;3;a, b, c, d, e;nein\n",
+    ],
+)
+def test_habits_of_office_programs(session: CaseSession, program: Program, tmp_path: Path, content: str) -> None:
+    program.answer_from_file(session, write(tmp_path, "a.csv", content))
+    assert (session.sheet["1.01"].value, session.sheet["1.01"].note) == (3, "a, b, c, d, e")
+
+
+def test_a_reason_needs_its_state(session: CaseSession, program: Program, tmp_path: Path) -> None:
+    def take(rows: str) -> None:
+        program.answer_from_file(session, write(tmp_path, "a.csv", f"frage;antwort;notiz;begründung\n{rows}\n"))
+
+    for rows in ("1.01;;;Grund", "1.01;3;;Grund", "1.01;offen;;Grund"):
+        with pytest.raises(ExpectedError) as caught:
+            take(rows)
+        assert "Begründung gehört zu" in caught.value.complaints[0]
+    take("1.01;trifft nicht zu;;Aufgabe des Kreises")
+    take("1.01;trifft nicht zu;neue Notiz;")
+    assert (session.sheet["1.01"].reason, session.sheet["1.01"].note) == ("Aufgabe des Kreises", "neue Notiz")
+    take("1.01;;;Aufgabe des Landes")
+    assert session.sheet["1.01"].reason == "Aufgabe des Landes"
+    take("1.01;weiß nicht;;")
+    assert session.sheet["1.01"].reason == ""
+
+
+@pytest.mark.parametrize("name", ["halb\ud800.csv", "null\0.csv", "x" * 300])
+def test_names_that_no_file_system_takes(session: CaseSession, program: Program, tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExpectedError) as caught:
+        program.answer_from_file(session, tmp_path / name)
+    assert caught.value.trouble is Trouble.FILE_UNREADABLE

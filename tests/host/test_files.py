@@ -1,12 +1,14 @@
 """Whole files: the old one stays until the new one is complete, for one and for many."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.host.files import WholeFiles
+from weltoffen_desktop.services.wording import sentence
 
 FILES = WholeFiles()
 
@@ -87,3 +89,33 @@ def test_reading_has_an_end(tmp_path: Path) -> None:
         with pytest.raises(ExpectedError) as caught:
             FILES.read(path, limit)
         assert caught.value.trouble is wanted
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are no files there")
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    """Whoever may do everything could else put a report in the place of a device."""
+    os.mkfifo(tmp_path / "rohr.pdf")
+    with pytest.raises(ExpectedError) as caught:
+        WholeFiles().replace(tmp_path / "rohr.pdf", b"x", lambda _: None)
+    assert caught.value.trouble is Trouble.CANNOT_WRITE
+    assert (tmp_path / "rohr.pdf").is_fifo()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("name", ["halb\ud800", "null\0", "x" * 300])
+def test_names_that_no_file_system_takes(tmp_path: Path, name: str) -> None:
+    for write in (
+        lambda: WholeFiles().replace(tmp_path / name, b"x", lambda _: None),
+        lambda: WholeFiles().replace_all(tmp_path / name, [(tmp_path / name / "a", b"x", lambda _: None)]),
+    ):
+        with pytest.raises(ExpectedError) as caught:
+            write()
+        assert caught.value.trouble is Trouble.CANNOT_WRITE
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_without_a_name_is_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ExpectedError) as caught:
+        WholeFiles().replace(Path(), b"x", lambda _: None)
+    assert sentence(caught.value) == "„.“ ist ein Ordner; gebraucht wird eine Datei."

@@ -143,13 +143,14 @@ def _questionnaire_folders(path: Path) -> list[Path]:
         there = False
     if not there:
         raise ExpectedError(Trouble.FILE_MISSING, path=path)
+    folder = path
     if path.is_file():
-        path = path.parent
-        if path.name == "fields":
-            path = path.parent
-    if (path / HEAD).is_file():
-        return [path]
-    inside = sorted(head.parent for head in path.glob(f"*/{HEAD}"))
+        folder = path.parent
+        if folder.name == "fields":
+            folder = folder.parent
+    if (folder / HEAD).is_file():
+        return [folder]
+    inside = sorted(head.parent for head in folder.glob(f"*/{HEAD}"))
     if not inside and not _is_library(path):
         raise ExpectedError(Trouble.NOTHING_TO_CHECK, path=path)
     return inside

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,10 +29,19 @@ class ReadText:
     body_line: int
 
 
+def is_there(place: Path, look: Callable[[Path], bool] = Path.is_file) -> bool:
+    """Tell whether there is such a file or folder; in a folder that nobody may enter there is none for us."""
+    try:
+        return look(place)
+    except OSError:
+        return False
+
+
 def text_files(root: Path) -> Iterator[Path]:
     """Yield the files of all texts below ``root`` in a stable order."""
     for folder in FOLDERS:
-        yield from sorted((root / folder).glob("*.md"))
+        with suppress(OSError):  # a folder that nobody may enter holds nothing for us
+            yield from sorted((root / folder).glob("*.md"))
 
 
 def read_head(file: Path, name: str) -> ReadText:
@@ -91,7 +101,7 @@ def read_glossary_file(root: Path, schemas: Path) -> tuple[Document, list[Compla
     """Return the glossary of ``root``, without terms where it is unusable, and why; no glossary is no mistake."""
     file = root / GLOSSARY
     nothing = Document(GLOSSARY, [])
-    if not file.is_file():
+    if not is_there(file):
         return nothing, []
     try:
         document = read_yaml(read_text(file, GLOSSARY), GLOSSARY)
@@ -131,7 +141,7 @@ def _complete(plain: dict[str, Any]) -> bool:
 def library_fingerprint(root: Path) -> str:
     """Return what tells one state of the files from another: names, sizes and times of change."""
     files = [*text_files(root), root / GLOSSARY]
-    stamps = [(one.name, one.stat().st_size, one.stat().st_mtime_ns) for one in files if one.is_file()]
+    stamps = [(one.name, one.stat().st_size, one.stat().st_mtime_ns) for one in files if is_there(one)]
     return hashlib.sha256(json.dumps(stamps).encode("utf-8")).hexdigest()
 
 

@@ -15,6 +15,7 @@ from weltoffen_desktop.content.knowledge import (
     GLOSSARY,
     LibraryFolder,
     ReadText,
+    is_there,
     library_fingerprint,
     read_glossary_file,
     text_files,
@@ -66,7 +67,7 @@ class OwnFolder:
         return OwnContents(self._root, marked.texts, marked.terms, stock.complaints)
 
     def _stock(self) -> _Stock:
-        if not self._root.is_dir():
+        if not is_there(self._root, Path.is_dir):
             return _Stock({}, {}, ())
         beside = self._checker.beside()
         found = read_texts(self._root, self._checker.text_schemas, beside.taken)

@@ -47,7 +47,7 @@ def read_package(path: Path) -> dict[str, bytes]:
 def _whole(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise ExpectedError(Trouble.IS_FOLDER, path=path.name)
+            raise ExpectedError(Trouble.IS_FOLDER, path=path)
         if not path.exists():
             raise ExpectedError(Trouble.FILE_MISSING, path=path)
         if not path.is_file():  # reading a pipe would wait for ever

@@ -40,6 +40,7 @@ class Trouble(Enum):
     VALUE_NOT_A_NUMBER = "value-not-a-number"
     VALUE_OUT_OF_RANGE = "value-out-of-range"
     VALUE_EMPTY = "value-empty"
+    REASON_UNFIT = "reason-unfit"
     TEXT_TOO_LONG = "text-too-long"
     ANSWERS_REFUSED = "answers-refused"
     ANSWER_FILE_BROKEN = "answer-file-broken"

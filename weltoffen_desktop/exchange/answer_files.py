@@ -8,8 +8,10 @@ under ``answers``; or an object from question to value.
 """
 
 import csv
+import difflib
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,11 @@ _COLUMNS: Mapping[str, frozenset[str]] = {
     "marked": frozenset({"markiert", "besprechen", "marked"}),
 }
 _TRUE = frozenset({"1", "x", "ja", "yes", "true", "wahr"})
+_FALSE = frozenset({"0", "-", "nein", "no", "false", "falsch"})
+_WORDS = sorted(word for words in _COLUMNS.values() for word in words)
+_LONGEST_WORD = 30
+_NEAR = 0.75
+_SEPARATOR_LINE = re.compile(r"\Asep=.(?:\r\n|\r|\n)", re.IGNORECASE)  # how Excel is told the delimiter
 _EVIDENCE = frozenset(kind.value for kind in EvidenceKind)
 
 
@@ -49,7 +56,7 @@ class TableAnswerFiles:
 def _text(path: Path) -> str:
     try:
         if path.is_dir():
-            raise ExpectedError(Trouble.IS_FOLDER, path=path.name)
+            raise ExpectedError(Trouble.IS_FOLDER, path=path)
         if path.stat().st_size > SIZE_LIMIT:
             raise ExpectedError(Trouble.FILE_TOO_LARGE, path=path.name, limit="20 MB")
         if not path.is_file():  # a pipe would never end, a device never stop
@@ -57,7 +64,7 @@ def _text(path: Path) -> str:
         raw = path.read_bytes()
     except FileNotFoundError:
         raise ExpectedError(Trouble.FILE_MISSING, path=path) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the second: a name that no file system takes
         raise ExpectedError(Trouble.FILE_UNREADABLE, path=path.name) from error
     if not raw.strip():
         raise _broken(path, "Sie ist leer.")
@@ -65,46 +72,82 @@ def _text(path: Path) -> str:
         raise _broken(path, "Sie ist keine Textdatei; erwartet wird CSV oder JSON.")
     try:
         return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _windows_text(path, raw, raw.count(b"\n", 0, error.start) + 1)
+
+
+def _windows_text(path: Path, raw: bytes, line: int) -> str:
+    """Return text in what office programs on Windows write as CSV; a damaged UTF-8 is not taken for it."""
+    strange = _broken(path, f"Zeile {line} enthält Zeichen, die weder UTF-8 noch Windows-1252 sind.")
+    if any(not one.isascii() and _is_utf8(one) for one in raw.splitlines()):
+        raise strange
+    try:
+        return raw.decode("cp1252")
     except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")  # what office programs on Windows write as CSV
+        raise strange from None
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _csv(path: Path, text: str) -> list[AnswerLine]:
-    first = text.split("\n", 1)[0]
+    text = _SEPARATOR_LINE.sub("\n", text, count=1)  # still a line, so that the others keep their numbers
+    first = (text.lstrip("\r\n").splitlines() or [""])[0]
     delimiter = max(";,\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns: dict[str, int] | None = None
-    own = False
+    own, width = False, 0
     lines: list[AnswerLine] = []
     try:
         for row in reader:
             if not any(cell.strip() for cell in row):
                 continue
             if columns is None:
-                columns = _columns(path, row)
                 own = ANSWER_TITLES.issubset(row)
+                columns = _columns(path, row, own=own)
                 if "question" in columns:
+                    width = len(row)
                     continue
-                columns = {"question": 0, "value": 1, "note": 2}
-            lines.append(_csv_line(reader.line_num, row, columns, own=own))
+                columns, width = {"question": 0, "value": 1, "note": 2}, 3
+            if any(cell.strip() for cell in row[width:]):
+                why = "hat zu viele Spalten; Texte mit dem Trennzeichen darin gehören in Anführungszeichen."
+                raise _broken(path, f"Zeile {reader.line_num} {why}")
+            lines.append(_csv_line(path, reader.line_num, row, columns, own=own))
     except csv.Error:
         raise _broken(path, f"Zeile {reader.line_num} ist nicht richtig geschrieben (Anführungszeichen?).") from None
     return lines
 
 
-def _columns(path: Path, row: Sequence[str]) -> dict[str, int]:
+def _columns(path: Path, row: Sequence[str], *, own: bool) -> dict[str, int]:
+    """Return which column is what. Columns that we do not know stay out, unless somebody nearly wrote one of ours."""
     found: dict[str, int] = {}
+    strange: list[tuple[str, str]] = []
     for index, cell in enumerate(row):
         word = cell.strip().lower()
-        for name, words in _COLUMNS.items():
-            if word in words and name not in found:
-                found[name] = index
+        name = next((name for name, words in _COLUMNS.items() if word in words), None)
+        if name is None:
+            near = difflib.get_close_matches(word[:_LONGEST_WORD], _WORDS, 1, _NEAR)
+            strange.extend((word, one) for one in near)
+        elif name not in found:
+            found[name] = index
+        elif not own:
+            strange.append((word, row[found[name]].strip().lower()))
+    if strange and "question" in found and not own:
+        word, meant = strange[0]
+        raise _broken(
+            path, f"Die Spalte „{word}“ ist unklar; gemeint ist wohl „{meant}“, jede Spalte steht nur einmal."
+        )
     if "question" in found and len(found) == 1:
         raise _broken(path, "In der Kopfzeile fehlt die Spalte „antwort“.")
     return found
 
 
-def _csv_line(number: int, row: Sequence[str], columns: Mapping[str, int], *, own: bool) -> AnswerLine:
+def _csv_line(path: Path, number: int, row: Sequence[str], columns: Mapping[str, int], *, own: bool) -> AnswerLine:
     def cell(name: str) -> str | None:
         index = columns.get(name)
         text = row[index] if index is not None and index < len(row) else ""
@@ -113,6 +156,8 @@ def _csv_line(number: int, row: Sequence[str], columns: Mapping[str, int], *, ow
         return text.strip() or None
 
     marked = cell("marked")
+    if marked is not None and marked.strip().lower() not in _TRUE | _FALSE:
+        raise _broken(path, f"Zeile {number}: „{marked}“ heißt weder markiert („x“) noch nicht markiert („nein“).")
     return AnswerLine(
         line=number,
         question=(cell("question") or "").strip(),
@@ -167,6 +212,8 @@ def _json_line(path: Path, number: int, item: object) -> AnswerLine:
         name = next((name for name, words in _COLUMNS.items() if key.lower() in words), key)
         if name not in (*_COLUMNS, "evidence"):
             raise _broken(path, f"Eintrag {number} hat den unbekannten Schlüssel „{key}“.")
+        if name in named:
+            raise _broken(path, f"Eintrag {number} sagt mit „{key}“ zweimal dasselbe.")
         named[name] = value
     for name in ("note", "reason"):
         if not isinstance(named.get(name, ""), str | None):

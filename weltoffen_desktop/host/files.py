@@ -26,7 +26,7 @@ class WholeFiles:
                 raise ExpectedError(Trouble.FOLDER_MISSING, path=target.parent)
             part = _part(target, data, check)
             part.replace(target)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise _trouble(error, target) from error
         finally:
             _remove(part)
@@ -51,6 +51,8 @@ class WholeFiles:
                     raise _trouble(error, target) from error
             _move_all(parts)
             made.clear()
+        except (OSError, ValueError) as error:
+            raise _trouble(error, folder) from error
         finally:
             for part, _ in parts:
                 _remove(part)
@@ -62,7 +64,7 @@ class WholeFiles:
         """Return what stands in ``path``. Raises: ExpectedError, also for more than ``limit`` bytes."""
         try:
             if path.is_dir():
-                raise ExpectedError(Trouble.IS_FOLDER, path=path.name)
+                raise ExpectedError(Trouble.IS_FOLDER, path=path)
             if not path.is_file():  # devices and pipes may never end
                 raise ExpectedError(Trouble.FILE_MISSING, path=path.name)
             with path.open("rb") as file:
@@ -101,7 +103,9 @@ def _move_all(parts: Sequence[tuple[Path, Path]]) -> None:
 def _part(target: Path, data: bytes, check: Check) -> Path:
     """Write ``data`` beside ``target`` and return where, read back and checked."""
     if target.is_dir():
-        raise ExpectedError(Trouble.IS_FOLDER, path=target.name)
+        raise ExpectedError(Trouble.IS_FOLDER, path=target)
+    if target.exists() and not target.is_file():  # who may do everything would put a file in the place of a device
+        raise ExpectedError(Trouble.CANNOT_WRITE, path=target.name)
     descriptor, name = tempfile.mkstemp(prefix=".weltoffen-", suffix=".part", dir=target.parent)
     part = Path(name)
     try:
@@ -137,8 +141,8 @@ def _umask() -> int:
     return mask
 
 
-def _trouble(error: OSError, target: Path) -> ExpectedError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+def _trouble(error: OSError | ValueError, target: Path) -> ExpectedError:
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return ExpectedError(Trouble.DISK_FULL, path=target.name)
     if isinstance(error, PermissionError) and target.exists() and os.name == "nt":
         return ExpectedError(Trouble.FILE_IN_USE, path=target.name)

@@ -43,6 +43,9 @@ def fonts(folder: Path) -> Iterator[Finding]:
 def _writable(folder: Path) -> bool:
     """Tell whether the folder, or the nearest one that is there already, lets us write."""
     nearest = folder
-    while not nearest.exists() and nearest != nearest.parent:
-        nearest = nearest.parent
+    try:
+        while not nearest.exists() and nearest != nearest.parent:
+            nearest = nearest.parent
+    except OSError:  # in a folder that nobody may enter
+        return False
     return os.access(nearest, os.W_OK)

@@ -43,9 +43,14 @@ def typed_answer(question: Question, before: Answer, typed: Typed) -> Answer:
     if typed.value is not None:
         status = None if _is_own_value(question, typed.value) else WORDS.get(typed.value.strip().lower())
         if status is not None:
-            answer = answer.with_status(status, storable_text(typed.reason or "", question.id))
+            # The reason for the same state stays where none is given: an empty cell changes nothing.
+            answer = answer.with_status(status, before.reason if before.status is status else "")
         else:
             answer = answer.answered(read_value(question, typed.value))
+    if typed.reason is not None:
+        if answer.status not in (Status.UNKNOWN, Status.NOT_APPLICABLE):
+            raise ExpectedError(Trouble.REASON_UNFIT, question=question.id)
+        answer = replace(answer, reason=storable_text(typed.reason, question.id))
     if typed.note is not None:
         answer = replace(answer, note=storable_text(typed.note, question.id))
     if typed.marked is not None:

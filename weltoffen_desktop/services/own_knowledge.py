@@ -125,6 +125,8 @@ def import_package(own: OwnKnowledge, path: Path, *, replace: bool) -> ImportRec
 
 def export_package(own: OwnKnowledge, target: Path, ids: Sequence[str], files: Files) -> ExportReceipt:
     """Write what is named, or all, as a package that others can take over. Raises: ExpectedError."""
+    if not target.name:  # "." or "/": a place, not a file
+        raise ExpectedError(Trouble.IS_FOLDER, path=target)
     path = target if target.suffix.lower() == PACKAGE_SUFFIX else target.with_name(target.name + PACKAGE_SUFFIX)
     packed = own.pack(ids, path.name)
 

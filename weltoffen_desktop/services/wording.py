@@ -47,6 +47,10 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.VALUE_NOT_A_NUMBER: "Frage {question}: „{value}“ ist keine Zahl.",
     Trouble.VALUE_OUT_OF_RANGE: "Frage {question}: {value} liegt außerhalb von {low} bis {high}.",
     Trouble.VALUE_EMPTY: "Frage {question}: Es fehlt eine Antwort.",
+    Trouble.REASON_UNFIT: (
+        "Frage {question}: Eine Begründung gehört zu „trifft nicht zu“ oder „weiß nicht“; was sonst zu sagen ist, ist"
+        " eine Notiz."
+    ),
     Trouble.TEXT_TOO_LONG: "Frage {question}: Der Text hat {length} Zeichen; erlaubt sind {limit}.",
     Trouble.ANSWERS_REFUSED: "Die Antworten aus „{path}“ wurden nicht übernommen, nichts ist geändert: {count} Fehler.",
     Trouble.ANSWER_FILE_BROKEN: "Die Antwortdatei „{path}“ lässt sich nicht lesen: {why}",

@@ -103,13 +103,13 @@ def _has_prefix(ordered: list[str], start: str) -> bool:
 
 
 def _open_current(path: Path, fingerprint: str) -> sqlite3.Connection | None:
-    if not path.is_file():
-        return None
     connection = None
     try:
+        if not path.is_file():
+            return None
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         row = connection.execute("SELECT form, fingerprint FROM state").fetchone()
-    except sqlite3.Error:
+    except (OSError, UnicodeError, sqlite3.Error):
         row = None
     if row != (_FORM, fingerprint):
         if connection is not None:
