@@ -19,7 +19,7 @@ from weltoffen_desktop.domain.papers import PUBLIC, FileFormat, PaperDetails, Pa
 from weltoffen_desktop.domain.plan import Measure
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.case_session import CaseSession
-from weltoffen_desktop.services.program import Program
+from weltoffen_desktop.services.program import Program, Wish
 
 SECRETS = ("Geheimnotiz", "Geheimgrund", "Geheimquelle", "Geheimamt", "Geheimpartner")
 KINDS = [kind for kind in ReportKind if kind is not ReportKind.ARTICLE]
@@ -130,6 +130,16 @@ def test_a_paper_fits_its_case_until_that_changes(
     assert found.blank == (kind is ReportKind.BLANK)
     told.set_note("1.01", "Geheimnotiz.")
     assert program.papers.verify(target, told).matches == (kind is ReportKind.BLANK)
+
+
+def test_nobody_can_try_out_what_was_left_out(program: Program, tmp_path: Path) -> None:
+    prints = []
+    for name in ("a", "b"):
+        session = program.new_case(tmp_path / name, Wish("Musterdorf", "08999999"))
+        session.set_note("1.01", "Geheimnotiz")
+        prints.append(program.papers.outline(session, profile=PUBLIC).fingerprint)
+        session.close()
+    assert prints[0] != prints[1]  # cases of equal content: the fingerprint tells nothing of what was typed
 
 
 def test_tables_fit_their_case_too(program: Program, told: CaseSession, tmp_path: Path) -> None:

@@ -59,6 +59,10 @@ class CouncilRecords(Protocol):
         """Store what is filled in for the paper."""
         ...
 
+    def secret(self) -> str:
+        """Random text of the case, known to nobody who has only its papers; empty in a file of the first version."""
+        ...
+
     def logo(self) -> Logo | None:
         """Return the logo, ``None`` where there is none."""
         ...

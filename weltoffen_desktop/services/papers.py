@@ -244,6 +244,7 @@ def _subject(
         profile=profile,
         paper=session.paper(),
         logo=session.logo(),
+        secret=case.secret(),
     )
 
 

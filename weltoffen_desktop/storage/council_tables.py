@@ -8,6 +8,7 @@ from weltoffen_desktop.domain.logo import Logo
 from weltoffen_desktop.domain.papers import PaperDetails, Profile
 from weltoffen_desktop.domain.plan import Measure
 from weltoffen_desktop.storage import council_rows as rows
+from weltoffen_desktop.storage.answer_rows import text_cell
 from weltoffen_desktop.storage.connected import Connected
 
 _SINCE = 2  # the version of the file that has these tables
@@ -100,6 +101,12 @@ class CouncilTables(Connected):
                 self._connection.execute("DELETE FROM logo")
             else:
                 self._put("logo", rows.LOGO, rows.logo_row(logo))
+
+    def secret(self) -> str:
+        """Return the random text of the case that goes into fingerprints."""
+        found = self._table("secret", ("value",), "id")
+        read = self._decoded(lambda: [text_cell(value) for (value,) in found])
+        return "".join(read)
 
     def _table(self, name: str, columns: Sequence[str], order: str) -> list[tuple[Any, ...]]:
         (version,) = self._one("PRAGMA user_version")

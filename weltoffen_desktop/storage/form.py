@@ -7,7 +7,7 @@ APPLICATION_ID = 0x576F4B31
 # PRAGMA user_version: the number of migration steps in storage.schema, kept here so that opening needs no sqlite-utils.
 NEWEST = 2
 _FIRST = frozenset({"municipality", "definition", "round", "perspective", "answer", "history", "bookmark"})
-TABLES = _FIRST | {"measure", "target", "profile", "paper", "logo"}
+TABLES = _FIRST | {"measure", "target", "profile", "paper", "logo", "secret"}
 TABLES_OF: Mapping[int, frozenset[str]] = {1: _FIRST, NEWEST: TABLES}
 """The tables of every version that can be opened."""
 MIGRATIONS = "_sqlite_migrations"
@@ -38,6 +38,7 @@ SHAPES: Mapping[str, str] = {
         " subject TEXT, decision TEXT, finance TEXT, attachments TEXT, labels TEXT"
     ),
     "logo": "id INTEGER 1, png BLOB, width INTEGER, height INTEGER, alt TEXT",
+    "secret": "id INTEGER 1, value TEXT",
 }
 """The columns of every table: name, type, and place in the primary key if it has one."""
 

@@ -40,7 +40,7 @@ def read_council(case: SqliteCaseFile) -> None:
     fields = {field.id for one in definitions for field in one.fields}
     rounds = {None, *(one.id for one in case.rounds())}
     perspectives = {None, *(one.id for one in case.perspectives())}
-    _ = case.paper(), case.logo()
+    _ = case.paper(), case.logo(), case.secret()
     if (
         not fields.issuperset(case.targets())
         or any(not questions.issuperset(one.questions) for one in case.measures())

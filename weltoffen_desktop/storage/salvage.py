@@ -73,7 +73,9 @@ def rescued(path: Path, copy: Path | None, known: Definitions) -> Rescued:
             raise ExpectedError(Trouble.NOTHING_SALVAGED, path=path.name)
         new.keep("history", mine.get("history", ()), fits.history)
         new.keep("bookmark", mine.get("bookmark", ()), lambda _: (case.bookmarks(), case.report_texts()))
-        for table in ("target", "measure", "profile", "paper", "logo"):
+        if "secret" in mine:  # papers made of the case go on to fit it
+            connection.execute("DELETE FROM secret")
+        for table in ("secret", "target", "measure", "profile", "paper", "logo"):
             new.keep(table, mine.get(table, ()), lambda _: read_council(case))
         read_through(case)
         return Rescued(connection.serialize(), sum(counts), counts[1], counts[2])

@@ -47,6 +47,7 @@ class Subject:
     profile: Profile = STANDARD
     paper: PaperDetails = field(default_factory=PaperDetails)
     logo: Logo | None = None
+    secret: str = ""
 
     @property
     def shown_targets(self) -> Mapping[str, int]:
@@ -149,9 +150,13 @@ def left_out(subject: Subject) -> str:
 
 
 def case_fingerprint(subject: Subject) -> str:
-    """Return a SHA-256 (hex) over everything that a report can tell about the case, whatever was chosen of it."""
+    """Return a SHA-256 (hex) over everything that a report can tell about the case, whatever was chosen of it.
+
+    The case's secret is part of it: whoever has only a report cannot try out what was left out of it.
+    """
     who = subject.municipality
     plain = [
+        subject.secret,
         [who.name, who.ags, who.kind.value, who.size.value],
         [subject.round.title, subject.round.path.value, subject.round.fingerprint, subject.perspective],
         {key: _answer(subject.sheet[key]) for key in sorted(subject.sheet) if not subject.sheet[key].blank},
