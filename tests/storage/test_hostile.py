@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -214,3 +215,37 @@ def test_what_a_killed_program_left_behind_is_in_nobodys_way(program: Program, t
     assert session.path.progress().settled > 100
     session.close()
     assert not (tmp_path / f".fall.weltoffen.{os.getpid()}.part").exists()
+
+
+@pytest.fixture
+def left_behind(closed: Path) -> Path:
+    """A case that a program was killed over: half of a change is in the file, the other half in the journal."""
+    code = f"""
+import os, sqlite3
+connection = sqlite3.connect({str(closed)!r}, isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("PRAGMA cache_spill = 1")
+connection.execute("BEGIN IMMEDIATE")
+for _ in range(50):
+    connection.execute("UPDATE answer SET note = note || hex(zeroblob(4000))")
+os.kill(os.getpid(), 9)
+"""
+    subprocess.run([sys.executable, "-c", code], check=False)
+    assert closed.with_name(f"{closed.name}-journal").stat().st_size > 0
+    return closed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another signal there")
+def test_whoever_only_reads_reads_what_was_complete(program: Program, left_behind: Path) -> None:
+    session = program.open_case(left_behind, read_only=True)
+    assert (session.sheet["1.01"].value, session.sheet["1.01"].note) == (2, "")
+    session.close()
+    assert not left_behind.with_name(f"{left_behind.name}-journal").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another signal there")
+def test_what_nobody_may_write_cannot_be_rolled_back(program: Program, left_behind: Path) -> None:
+    left_behind.chmod(0o444)
+    with pytest.raises(ExpectedError) as caught:
+        program.open_case(left_behind)
+    assert caught.value.trouble is Trouble.FILE_UNFINISHED

@@ -18,6 +18,7 @@ class Trouble(Enum):
     NOTHING_SALVAGED = "nothing-salvaged"
     FILE_NEWER = "file-newer"
     FILE_READ_ONLY = "file-read-only"
+    FILE_UNFINISHED = "file-unfinished"
     FILE_LOCKED = "file-locked"
     FILE_IN_USE = "file-in-use"
     FILE_UNREADABLE = "file-unreadable"

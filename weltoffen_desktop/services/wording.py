@@ -19,6 +19,10 @@ _SENTENCES: Mapping[Trouble, str] = {
         " bitte aktualisieren Sie weltoffen_desktop."
     ),
     Trouble.FILE_READ_ONLY: "Die Datei „{path}“ ist nur lesbar; die Änderung wurde nicht gespeichert.",
+    Trouble.FILE_UNFINISHED: (
+        "Die Datei „{path}“ wurde mitten im Speichern verlassen; öffnen Sie sie einmal so, dass sie beschrieben werden"
+        " kann, dann ist sie wieder in Ordnung."
+    ),
     Trouble.FILE_LOCKED: (
         "Die Datei „{path}“ ist seit {since} auf „{host}“ geöffnet; Änderungen sind erst möglich, wenn sie dort zu ist."
     ),

@@ -1,5 +1,6 @@
 """Making and opening case files: whatever is no usable case is refused in one sentence, and left as it is."""
 
+import contextlib
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -9,7 +10,7 @@ from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.ports import Definitions, NewCase, Salvaged
 from weltoffen_desktop.storage.backups import Backups
 from weltoffen_desktop.storage.case_file import SqliteCaseFile
-from weltoffen_desktop.storage.door import checked_version, connect, protected, recognise
+from weltoffen_desktop.storage.door import checked_version, connect, protected, recognise, unfinished
 from weltoffen_desktop.storage.faults import translated
 from weltoffen_desktop.storage.form import NEWEST
 from weltoffen_desktop.storage.lock import Lock, LockedElsewhere
@@ -42,6 +43,8 @@ class SqliteCaseFiles:
             raise
         lock = None if read_only or protected(path) else self._lock(path)
         try:
+            if lock is None and unfinished(path):
+                self._roll_back(path)
             case = self._opened(path, lock)
         except BaseException:
             if lock is not None:
@@ -92,6 +95,19 @@ class SqliteCaseFiles:
         except (LockedElsewhere, OSError):
             return None
 
+    def _roll_back(self, path: Path) -> None:
+        """Take back what a killed program had begun to write; whoever only reads could not, and could read nothing."""
+        lock = None if protected(path) else self._lock(path)
+        if lock is not None:
+            try:
+                with translated(path), contextlib.closing(connect(path, "mode=rw")) as connection:
+                    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            except ExpectedError as error:
+                if error.trouble is Trouble.FILE_DAMAGED:
+                    raise self._damaged(path) from error
+            finally:
+                lock.release()
+
     def _opened(self, path: Path, lock: Lock | None) -> SqliteCaseFile:
         try:
             with translated(path):
@@ -107,6 +123,8 @@ class SqliteCaseFiles:
         except ExpectedError as error:
             if error.trouble in (Trouble.FILE_DAMAGED, Trouble.FILE_FOREIGN):
                 raise self._damaged(path) from error
+            if error.trouble is Trouble.FILE_READ_ONLY:  # a journal is to be rolled back first
+                raise ExpectedError(Trouble.FILE_UNFINISHED, path=path.name) from error
             raise
         case = SqliteCaseFile(connection, path, lock)
         try:

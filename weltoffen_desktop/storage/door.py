@@ -35,6 +35,11 @@ def recognise(path: Path) -> None:
         raise ExpectedError(Trouble.FILE_NEWER, path=path.name, found=version, known=NEWEST)
 
 
+def unfinished(path: Path) -> bool:
+    """Tell whether SQLite still keeps what a change replaces: somebody is writing, or was killed over it."""
+    return os.path.lexists(f"{os.path.realpath(path)}-journal")
+
+
 def protected(path: Path) -> bool:
     """Tell whether the file carries no right to write; its mode counts even for those who could override it."""
     try:
