@@ -395,6 +395,27 @@ class TestLeaving:
         dialog.reject()
         assert target.read_text(encoding="utf-8-sig") == "Brief\n\n[Name der Kommune]: Einladung\n\n1. Ort\n2. Zeit\n"
 
+    def test_a_text_becomes_a_pdf_made_beside_the_window(self, page, desk, qtbot, tmp_path):
+        told, troubled = heard(desk.told), heard(desk.troubled)
+        asked = []
+        target = tmp_path / "ziele.pdf"
+
+        def pick(parent, title, proposal, on_picked):
+            asked.append(proposal.name)
+            on_picked(str(target))
+
+        page._room._articles.picker = pick
+        page.arrive(Destination(PageName.LIBRARY, text="ziele"))
+        page._reader._pdf.click()
+        qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+        assert asked == ["Ziele.pdf"]
+        assert target.read_bytes().startswith(b"%PDF-")
+        assert told == [("Gespeichert: ziele.pdf",)]
+        target = tmp_path / "gibt" / "es" / "nicht.pdf"
+        page._reader._pdf.click()
+        qtbot.waitUntil(lambda: bool(troubled), timeout=30_000)
+        assert not target.exists()
+
     def test_a_place_that_cannot_be_written_is_told(self, page, desk, tmp_path):
         troubled = heard(desk.troubled)
         page.arrive(Destination(PageName.LIBRARY, text="brief"))
@@ -476,8 +497,8 @@ class TestLooks:
         assert len(tops) == 1
         QTest.mouseClick(reader._more, Qt.MouseButton.LeftButton)
         (menu,) = (one for one in reader.findChildren(QMenu) if one.isVisible())
-        assert [one.text() for one in menu.actions()] == [reader._print.text(), reader._copy.text()]
-        menu.actions()[1].trigger()
+        assert [one.text() for one in menu.actions()] == [reader._print.text(), reader._pdf.text(), reader._copy.text()]
+        menu.actions()[2].trigger()
         menu.close()
         assert QApplication.clipboard().text().startswith("Ziele\n")
         page.arrive(Destination(PageName.LIBRARY, text="brief"))

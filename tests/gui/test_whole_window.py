@@ -154,3 +154,24 @@ def test_the_sheet_of_suggestions_has_names_and_german_words(window: MainWindow,
 def example_on_desk(program, desk, tmp_path: Path) -> None:
     desk.put(program.make_example(tmp_path / "beispiel.weltoffen"))
     desk.store(lambda session: session.add_measure(PLANNED))
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_part_of_the_papers_has_names_german_words_and_room(
+    window: MainWindow, example_on_desk, desk, qtbot, scale: float
+) -> None:
+    desk.look.apply(Scheme.DARK, scale)
+    window.resize(window.minimumSize())
+    page = show(window, PageName.COUNCIL, qtbot)
+    page._details.labels.fold.click()
+    for key in page._parts:
+        page._chips.show_chosen([key])
+        page._show_part()
+        QApplication.processEvents()
+        nameless = [type(one).__name__ for one in interactive(page) if not spoken_name(one).strip()]
+        english = {
+            text for text in words(page) if not text.startswith("/") and ENGLISH.search(GERMAN_TOO.sub("", text))
+        }
+        assert (nameless, english) == ([], set()), key
+        qtbot.waitUntil(lambda: cut_off(page) == [])
+        assert all(area.horizontalScrollBar().maximum() == 0 for area in page.findChildren(QScrollArea)), key

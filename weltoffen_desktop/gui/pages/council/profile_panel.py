@@ -99,10 +99,10 @@ class ProfilePanel(QWidget):
         self._choices.changed.connect(self._show)
         self.redacted.clicked.connect(self._on_redacted)
         for key, box in (("notes", self.notes), ("names", self.names), ("evidence", self.evidence)):
-            box.clicked.connect(partial(self._on_ticked, key))
-        self.targets.clicked.connect(partial(self._on_ticked, "targets"))
+            box.clicked.connect(partial(self._on_ticked, key, box))
+        self.targets.clicked.connect(partial(self._on_ticked, "targets", self.targets))
         for chapter, box in self.chapters.items():
-            box.clicked.connect(partial(self._on_chapter, chapter))
+            box.clicked.connect(partial(self._on_chapter, chapter, box))
         self.compare.activated.connect(self._on_compare)
         self.perspective.activated.connect(self._on_perspective)
         self.author.line.settled.connect(self._on_author)
@@ -207,11 +207,12 @@ class ProfilePanel(QWidget):
     def _on_redacted(self, wanted: bool) -> None:  # noqa: FBT001  # a signal's shape
         self._choices.redact(redacted=wanted)
 
-    def _on_ticked(self, key: str, ticked: bool) -> None:  # noqa: FBT001  # a signal's shape
-        self._choices.change(**{key: ticked})
+    # A partial is called without the flag that `clicked` carries: the box is asked.
+    def _on_ticked(self, key: str, box: TickBox) -> None:
+        self._choices.change(**{key: box.isChecked()})
 
-    def _on_chapter(self, chapter: Chapter, ticked: bool) -> None:  # noqa: FBT001  # a signal's shape
-        self._choices.show_chapter(chapter, shown=ticked)
+    def _on_chapter(self, chapter: Chapter, box: TickBox) -> None:
+        self._choices.show_chapter(chapter, shown=box.isChecked())
 
     def _on_compare(self, index: int) -> None:
         self._choices.change(compare_with=self.compare.itemData(index))
