@@ -106,7 +106,7 @@ def _held(counts: Counts) -> Iterator[str]:
     if counts.questions:
         yield phrases.counted(counts.questions, "Frage", "Fragen")
         yield phrases.counted(counts.answers, "Antwort", "Antworten")
-        yield phrases.counted(counts.notes, "eingetragener Text", "eingetragene Texte")
+        yield phrases.typed_texts(counts.notes)
     if counts.measures:
         yield phrases.counted(counts.measures, "Maßnahme", "Maßnahmen")
 

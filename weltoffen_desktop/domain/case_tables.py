@@ -256,7 +256,7 @@ def _contained(counts: Counts) -> str:
     parts = (
         (counts.questions, phrases.counted(counts.questions, "Frage", "Fragen")),
         (counts.questions, phrases.counted(counts.answers, "Antwort", "Antworten")),
-        (counts.notes, phrases.counted(counts.notes, "eingetragener Text", "eingetragene Texte")),
+        (counts.notes, phrases.typed_texts(counts.notes)),
         (counts.measures, phrases.counted(counts.measures, "Maßnahme", "Maßnahmen")),
     )
     return ", ".join(words for number, words in parts if number) or "noch nichts"

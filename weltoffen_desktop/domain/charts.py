@@ -127,9 +127,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Horizontal bars on a scale of 0 to 100 with the four bands marked."""
+    """Horizontal bars on a scale of 0 to 100 with the four bands marked; ``row`` is from one to the next."""
 
     bars: tuple[Bar, ...]
+    row: float = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,6 @@ class LevelChart:
 Chart = BarChart | RadarChart | LevelChart
 
 BAND_EDGES = (25, 50, 75)
-_ROW = 30.0
 _SCALE = 18.0
 
 
@@ -169,15 +169,14 @@ def _bars(chart: BarChart, width: float) -> Picture:
     left = min(150.0, width * 0.28)
     right = min(132.0, width * 0.27)
     span = max(width - left - right, 20.0)
-    height = _SCALE + _ROW * len(chart.bars) + 2
+    height = _SCALE + chart.row * len(chart.bars) + 2
     shapes: list[Shape] = []
     for edge in (0, *BAND_EDGES, 100):
         x = left + span * edge / 100
         shapes.append(Line(x, _SCALE - 2, x, height, Ink.HAIRLINE))
         shapes.append(Label(x, _SCALE - 6, str(edge), 8.5, Ink.MUTED, Anchor.MIDDLE))
     for row, bar in enumerate(chart.bars):
-        top = _SCALE + _ROW * row
-        middle = top + _ROW / 2
+        middle = _SCALE + chart.row * (row + 0.5)
         shapes.extend(_side_label(bar.label, left - 10, middle))
         shapes.append(Rect(left, middle - 8, span, 16, Ink.SUNKEN, radius=3))
         if bar.value is not None:
@@ -186,7 +185,8 @@ def _bars(chart: BarChart, width: float) -> Picture:
             shapes.append(Rect(left, middle - 8, long, 16, bar.band, outline, 1.0, 3, dashed=not bar.reliable))
         if bar.target is not None:
             x = left + span * bar.target / 100
-            shapes.append(Line(x, middle - 12, x, middle + 12, Ink.ACCENT, 2.0))
+            reach = min(12.0, chart.row / 2 - 1)
+            shapes.append(Line(x, middle - reach, x, middle + reach, Ink.ACCENT, 2.0))
         shapes.append(Label(left + span + 12, middle + 4, bar.value_text, 11, bold=True))
         shapes.append(Label(left + span + 38, middle + 4, bar.band_text, 9.5, Ink.MUTED))
     return Picture(width, height, tuple(shapes))

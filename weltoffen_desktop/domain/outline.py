@@ -69,18 +69,31 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """Bulleted or numbered list; an item is ``(lead, text)``, the lead is set bold and may be empty."""
+    """Bulleted or numbered list; an item is ``(lead, text)``, the lead is set bold and may be empty.
+
+    ``keys`` names the items, in their order, for :class:`TermLinks`.
+    """
 
     items: tuple[tuple[str, str], ...]
     numbered: bool = False
     start: int = 1
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermLinks:
+    """Terms as ``(term, key)`` in one small line, each a link to the item of that key where there is one."""
+
+    label: str
+    terms: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Data table; every row has as many cells as ``header``; the first cell of a row is its header.
 
-    ``measures``: each row is a measure and counted as one. In the cells a line feed begins a new line.
+    ``measures``: each row is a measure and counted as one, and the first line of its second cell is its title. In the
+    cells a line feed begins a new line.
     """
 
     caption: str
@@ -163,8 +176,9 @@ class Together:
 
 
 Block = (
-    Cover | Contents | Heading | Paragraph | Note | ItemList | Table | Facts | Figure | Entry | BlankEntry | Together
-)
+    Cover | Contents | Heading | Paragraph | Note | ItemList | TermLinks | Table | Facts | Figure | Entry | BlankEntry
+    | Together
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +195,8 @@ class Counts:
 class Outline:
     """A whole report with its metadata; ``running`` is the head line of each page, ``footing`` the left foot.
 
-    ``author`` is only what somebody typed; ``form`` asks for fields that can be filled in where the format has them.
+    ``author`` is only what somebody typed; ``form`` asks for fields that can be filled in where the format has them;
+    ``compact`` wants smaller headings and less space, as papers of few pages have them.
     Where more than ``most_pages`` (0: any number) come out, ``tighter`` is to be tried in its place.
     """
 
@@ -197,6 +212,7 @@ class Outline:
     form: bool = False
     most_pages: int = 0
     tighter: "Outline | None" = None
+    compact: bool = False
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -237,6 +253,8 @@ def block_texts(block: Block) -> Iterator[str]:
             yield from (caption, *_parts(rows))
         case ItemList(items):
             yield from _parts(items)
+        case TermLinks(label, terms):
+            yield from (label, *(term for term, _ in terms))
         case Table(caption, header, rows):
             yield from (caption, *header, *_parts(rows))
         case Figure():

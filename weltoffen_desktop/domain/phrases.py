@@ -77,9 +77,16 @@ def coverage(result: Result) -> str:
     return f"{result.answered} von {result.applicable}"
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return "1 Notiz", "12 Notizen", "keine Notizen"."""
-    return f"{number or 'keine'} {one if number == 1 else many}"
+def counted(number: int, one: str, many: str, none: str = "") -> str:
+    """Return "1 Notiz", "12 Notizen", "keine Notizen"; ``none`` where "keine" bends the words that follow."""
+    if number == 0:
+        return f"keine {none or many}"
+    return f"{number} {one if number == 1 else many}"
+
+
+def typed_texts(number: int) -> str:
+    """Return how many texts people typed, as "12 eingetragene Texte"."""
+    return counted(number, "eingetragener Text", "eingetragene Texte", "eingetragenen Texte")
 
 
 def joined(words: Sequence[str]) -> str:

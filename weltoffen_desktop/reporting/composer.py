@@ -8,7 +8,7 @@ from weltoffen_desktop.reporting.fonts import Fonts
 from weltoffen_desktop.reporting.lines import Line, Run, Setter, line
 from weltoffen_desktop.reporting.structure import Node
 from weltoffen_desktop.reporting.text import Words, clean, words
-from weltoffen_desktop.reporting.theme import Letter, Style
+from weltoffen_desktop.reporting.theme import COMPACT, COMPACT_LETTERS, COMPACT_PADDING, TABLE_PADDING, Letter, Style
 
 Lettered = tuple[str, Letter]
 
@@ -26,17 +26,31 @@ class Composed:
 
 
 class Composer:
-    """Sets texts with the report's fonts."""
+    """Sets texts with the report's fonts; ``compact`` ones in smaller letters with less space."""
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, *, compact: bool = False) -> None:
         self.fonts = fonts
+        self.padding = COMPACT_PADDING if compact else TABLE_PADDING
+        self._styles = COMPACT if compact else {}
+        self._letters = COMPACT_LETTERS if compact else {}
 
-    def compose(self, node: Node, texts: Sequence[Lettered], width: float, hang: str = "") -> Composed:
+    def style(self, style: Style) -> Style:
+        """Return how a paragraph looks in this report."""
+        return self._styles.get(style, style) if self._styles else style
+
+    def letter(self, letter: Letter) -> Letter:
+        """Return how letters look in this report."""
+        return self._letters.get(letter, letter) if self._letters else letter
+
+    def compose(
+        self, node: Node, texts: Sequence[Lettered], width: float, hang: str = "", *, below: bool = False
+    ) -> Composed:
         """Set ``texts`` one after the other into lines of ``width`` points; no lines where nothing can be seen.
 
-        ``hang`` is faithfully painted text of the same element that stands before these.
+        ``hang`` is faithfully painted text of the same element that stands before these; ``below`` begins a line with
+        each text.
         """
-        prepared = [(words(text, self.fonts), letter) for text, letter in texts]
+        prepared = [(words(text, self.fonts), self.letter(letter)) for text, letter in texts]
         prepared = [(text, letter) for text, letter in prepared if text.shown]
         if not prepared:
             return Composed(())
@@ -47,7 +61,9 @@ class Composer:
             node.language = _language(parts)
         rightward = all(text.rightward for text in parts)
         setter = Setter(self.fonts, width, mixed=any(text.mixed for text in parts), rightward=rightward)
-        return Composed(setter.set([Run(text.shown, letter) for text, letter in prepared]), rightward)
+        between = "\n" if below else ""
+        runs = [Run(f"{between if place else ''}{text.shown}", letter) for place, (text, letter) in enumerate(prepared)]
+        return Composed(setter.set(runs), rightward)
 
     def paragraph(
         self, parent: Node, node: Node, texts: Sequence[Lettered], style: Style, look: Look
@@ -65,7 +81,7 @@ class Composer:
             composed = self.compose(node, portion, look.width, hang)
             if composed.lines:
                 parent.kids.append(node)
-                yield Text(node, composed.lines, style, replace(look, against_right=not composed.rightward))
+                yield Text(node, composed.lines, self.style(style), replace(look, against_right=not composed.rightward))
                 node, hang = Node("P"), ""
                 look = Look(width=look.width, indent=look.indent, side_rule=look.side_rule, joined=True)
 
@@ -74,7 +90,7 @@ class Composer:
         prepared = words(text, self.fonts)
         if not prepared.shown or not prepared.faithful or "\n" in prepared.shown:
             return None
-        single = line(prepared.shown, letter, self.fonts)
+        single = line(prepared.shown, self.letter(letter), self.fonts)
         return Hang(node, single, prepared.shown) if single.width <= width else None
 
     def _portions(self, texts: Sequence[Lettered]) -> Iterator[Sequence[Lettered]]:

@@ -16,6 +16,7 @@ from weltoffen_desktop.domain.outline import (
     Outline,
     Paragraph,
     Table,
+    TermLinks,
     Together,
     Tone,
     walk,
@@ -33,6 +34,7 @@ from weltoffen_desktop.reporting.fonts import Fonts
 from weltoffen_desktop.reporting.form import FieldNames
 from weltoffen_desktop.reporting.structure import Node
 from weltoffen_desktop.reporting.tables import table_pieces
+from weltoffen_desktop.reporting.terms import term_pieces
 from weltoffen_desktop.reporting.text import clean, flat
 from weltoffen_desktop.reporting.theme import READING_WIDTH, Sheet
 
@@ -66,12 +68,14 @@ class Manuscript:
         self._blocks = outline.blocks
         self._names = FieldNames() if outline.form else None
         self._sheet = sheet
-        self._composer = Composer(fonts)
+        self._composer = Composer(fonts, compact=outline.compact)
         self._tick = tick
         blocks = list(walk(outline.blocks))
         headings = (block for block in blocks if isinstance(block, Heading) and clean(block.text))
         self._headings = [(f"h{number}", heading) for number, heading in enumerate(headings, 1)]
         self._upcoming = iter(self._headings)
+        keys = dict.fromkeys(key for block in blocks if isinstance(block, ItemList) for key in block.keys)
+        self._anchors = {key: f"t{number}" for number, key in enumerate(keys, 1)}
         # A cover's title is the heading above all others.
         self._shift = int(any(isinstance(block, Cover) and bool(clean(block.title)) for block in blocks))
         self._level = 0
@@ -97,7 +101,9 @@ class Manuscript:
             case _:
                 yield from self._body(block)
 
-    def _body(self, block: Paragraph | Note | ItemList | Table | Facts | Figure | Entry | BlankEntry) -> Iterator[Flow]:
+    def _body(
+        self, block: Paragraph | Note | ItemList | TermLinks | Table | Facts | Figure | Entry | BlankEntry
+    ) -> Iterator[Flow]:
         match block:
             case Paragraph():
                 yield from self._paragraph(block)
@@ -105,6 +111,8 @@ class Manuscript:
                 yield from note_pieces(block, self.root, 0.0, self._composer)
             case ItemList():
                 yield from self._items(block)
+            case TermLinks():
+                yield from term_pieces(block, self._anchors, self.pages, self.root, self._composer)
             case Table():
                 table = tuple(table_pieces(block, self.root, self._sheet, self._composer))
                 yield Keep(table, _TABLE_LIMIT * self._sheet.depth)
@@ -165,7 +173,8 @@ class Manuscript:
             item = Node("LI")
             label = f"{items.start + number}." if items.numbered else _BULLET
             hang = self._composer.hang(item.add("Lbl"), label, theme.BULLET, indent)
-            look = Look(width=READING_WIDTH - indent, indent=indent, hang=hang)
+            anchor = self._anchors[items.keys[number]] if number < len(items.keys) else ""
+            look = Look(width=READING_WIDTH - indent, indent=indent, hang=hang, anchor=anchor)
             texts = [(lead, theme.TERM), (text, theme.ITEM.letter)]
             style = theme.ITEM if number < last else theme.ITEM_LAST
             body = list(self._composer.paragraph(item, Node("LBody"), texts, style, look))

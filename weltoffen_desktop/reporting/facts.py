@@ -77,11 +77,11 @@ def _row(
     cells = []
     for node, text, style, column in zip(nodes, texts, (FACT_LABEL, FACT_VALUE), columns, strict=True):
         composed = composer.compose(node, [(text, style.letter)], column.width)
-        cells.append(Cell(node, composed.lines, style, not composed.rightward))
+        cells.append(Cell(node, composed.lines, composer.style(style), not composed.rightward))
     if cells[1].lines:
-        return Row(tuple(cells))
+        return Row(tuple(cells), padding=composer.padding)
     spot = None
     if names is not None:
         said = flat(texts[0], _LABEL_LIMIT)
         spot = Spot(Field(names.head(), FieldKind.LINE, said), nodes[1].add("Form", alt=said))
-    return Row(tuple(cells), Room(1, spot))
+    return Row(tuple(cells), Room(1, spot), composer.padding)

@@ -103,7 +103,7 @@ class Look:
     ``width`` is that of its column and ``indent`` moves the column to the right. ``against_right`` sets the lines
     against its right edge. A side rule marks what people wrote and, where it is ``joined``, bridges the space above.
     ``boxes`` is the chosen one of five little boxes before the first line; ``ruled`` draws a hairline of so many points
-    above.
+    above. ``anchor`` makes it a target of links that has no line in the bookmarks.
     """
 
     width: float
@@ -115,6 +115,7 @@ class Look:
     ruled: float = 0.0
     hang: Hang | None = None
     target: Target | None = None
+    anchor: str = ""
     keep_next: bool = False
     new_page: bool = False
 
@@ -137,7 +138,7 @@ class Text(Piece):
     @property
     def anchor(self) -> str:
         """Name under which links find it, or nothing."""
-        return self.look.target.key if self.look.target else ""
+        return self.look.target.key if self.look.target else self.look.anchor
 
     @property
     def height(self) -> float:
@@ -155,7 +156,7 @@ class Text(Piece):
         count = min(int(room / self.style.leading + 1e-6), len(self.lines) - _FEWEST)
         if count < _FEWEST:
             return None
-        rest = replace(self.look, boxes=None, ruled=0.0, hang=None, target=None, new_page=False)
+        rest = replace(self.look, boxes=None, ruled=0.0, hang=None, target=None, anchor="", new_page=False)
         return replace(self, lines=self.lines[:count]), replace(self, lines=self.lines[count:], look=rest)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, gap: float) -> None:
@@ -164,8 +165,9 @@ class Text(Piece):
         if look.side_rule or look.boxes is not None or (look.ruled and gap):
             with canvas.artifact():
                 self._decorate(canvas, left, top, gap)
+        if self.anchor:
+            canvas.anchor(self.anchor, top - min(gap, _ANCHOR_LIFT))
         if look.target is not None:
-            canvas.anchor(look.target.key, top - min(gap, _ANCHOR_LIFT))
             canvas.bookmark(look.target.title, look.target.key, look.target.level)
         first = baseline(top, self.style)
         if look.hang is not None:

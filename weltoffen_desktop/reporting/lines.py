@@ -163,6 +163,12 @@ def line(text: str, letter: Letter, fonts: Fonts) -> Line:
     return Setter(fonts, float("inf")).set([Run(text.replace(BREAK, ""), letter)])[0]
 
 
+def verbatim(text: str, letter: Letter, fonts: Fonts) -> Line:
+    """Set shown text on a single line with the spaces at its ends."""
+    spans = tuple(Span(part, face.name, letter) for face, part in fonts.parts(text, letter.cut))
+    return Line(spans, _width(text, letter.cut, letter.size, fonts))
+
+
 def shortened(text: str, letter: Letter, fonts: Fonts, width: float) -> str:
     """Return ``text``, cut with an ellipsis where it is wider than ``width`` points."""
     if _width(text, letter.cut, letter.size, fonts) <= width:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from weltoffen_desktop.domain import outline
 from weltoffen_desktop.reporting.canvas import Artifact, TaggedCanvas
-from weltoffen_desktop.reporting.composer import Composer
+from weltoffen_desktop.reporting.composer import Composer, Lettered
 from weltoffen_desktop.reporting.flow import Look, Piece, Place, baseline
 from weltoffen_desktop.reporting.lines import Line
 from weltoffen_desktop.reporting.places import Room
@@ -19,12 +19,12 @@ from weltoffen_desktop.reporting.theme import (
     TABLE_CELL,
     TABLE_HEAD,
     TABLE_LEAD,
+    TABLE_PADDING,
     Colour,
     Sheet,
     Style,
 )
 
-PADDING = 4.0  # above and below the text of a cell
 GUTTER = 16.0  # between the texts of two columns
 _BEGINNING = 80.0  # points of a row that no page can hold: so much of it may begin at the foot of a page
 _FEWEST_LINES = 2
@@ -32,6 +32,7 @@ _HEADER_LIMIT = 0.3  # of a page: a header higher than that is not repeated
 _AFTER = 14.0
 _ROOM_GAP = 5.0  # below a place to write
 _NOTHING = "–"
+_TITLED = 1  # the column of measures that begins with their titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +56,27 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of one row; ``room`` is a place to write instead of its second cell."""
+    """The cells of one row with the space above and below them; ``room`` is a place to write instead of the second."""
 
     cells: tuple[Cell, ...]
     room: Room | None = None
+    padding: float = TABLE_PADDING
 
     @cached_property
     def height(self) -> float:
         """Height of the highest cell with its padding."""
         highest = max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
-        return max(highest + 2 * PADDING, self.room.height + _ROOM_GAP if self.room else 0.0)
+        return max(highest + 2 * self.padding, self.room.height + _ROOM_GAP if self.room else 0.0)
 
     def part(self, room: float) -> "tuple[Row, Row] | None":
         """Part between lines, the same number of points in every cell."""
         leading = max((cell.style.leading for cell in self.cells), default=1.0)
-        count = int((room - 2 * PADDING) / leading + 1e-6)
+        count = int((room - 2 * self.padding) / leading + 1e-6)
         if count < _FEWEST_LINES:
             return None
         return (
-            Row(tuple(replace(cell, lines=cell.lines[:count]) for cell in self.cells)),
-            Row(tuple(replace(cell, lines=cell.lines[count:]) for cell in self.cells)),
+            Row(tuple(replace(cell, lines=cell.lines[:count]) for cell in self.cells), padding=self.padding),
+            Row(tuple(replace(cell, lines=cell.lines[count:]) for cell in self.cells), padding=self.padding),
         )
 
 
@@ -170,7 +172,7 @@ class Table(Piece):
         for column, cell in zip(self.columns, row.cells, strict=False):
             if not cell.lines:
                 continue
-            first = baseline(top + PADDING, cell.style)
+            first = baseline(top + row.padding, cell.style)
             edge = left + column.left
             lines = [
                 (
@@ -207,12 +209,13 @@ def table_pieces(table: outline.Table, parent: Node, sheet: Sheet, composer: Com
     styles = [TABLE_LEAD, *[TABLE_CELL] * (len(columns) - 1)]
     rows = []
     body = node.add("TBody") if table.rows else node
+    titled = _TITLED if table.measures else None
     for texts in table.rows:
         line = body.add("TR", role=MEASURE if table.measures else "")
         nodes = [line.add("TH", O="/Table", Scope="/Row"), *(line.add("TD") for _ in columns[1:])]
         # What is counted must be found again.
         nothing = table.measures and not any(clean(text) for text in texts[: len(columns)])
-        rows.append(_row(nodes, (_NOTHING,) if nothing else texts, styles, columns, composer))
+        rows.append(_row(nodes, (_NOTHING,) if nothing else texts, styles, columns, composer, titled))
     space = Place(after=_AFTER)
     if header.height > _HEADER_LIMIT * sheet.depth:
         yield Table(columns, None, (header, *rows), sheet.depth, space)
@@ -232,11 +235,23 @@ def _columns(table: outline.Table, measure: float) -> Iterator[Column]:
 
 
 def _row(
-    nodes: Sequence[Node], texts: Sequence[str], styles: Sequence[Style], columns: Sequence[Column], composer: Composer
+    nodes: Sequence[Node],
+    texts: Sequence[str],
+    styles: Sequence[Style],
+    columns: Sequence[Column],
+    composer: Composer,
+    titled: int | None = None,
 ) -> Row:
     cells = []
     for number, (node, style, column) in enumerate(zip(nodes, styles, columns, strict=True)):
         text = texts[number] if number < len(texts) else ""
-        composed = composer.compose(node, [(text, style.letter)], column.width)
+        lettered = _titled(text, style) if number == titled else [(text, style.letter)]
+        composed = composer.compose(node, lettered, column.width, below=True)
         cells.append(Cell(node, composed.lines, style, column.against_right or not composed.rightward))
-    return Row(tuple(cells))
+    return Row(tuple(cells), padding=composer.padding)
+
+
+def _titled(text: str, style: Style) -> Sequence[Lettered]:
+    """Return a text whose first line is its title."""
+    title, _, rest = text.partition("\n")
+    return [(title, TABLE_LEAD.letter), (rest, style.letter)]

@@ -141,7 +141,7 @@ FACT_LABEL = Style(Letter(Cut.REGULAR, 9.5, MUTED), 15)
 FACT_VALUE = Style(Letter(Cut.REGULAR, 10.5, TEXT), 15)
 UNSEEN = Letter(Cut.REGULAR, 4, TEXT)
 CAPTION = Style(Letter(Cut.SEMIBOLD, 10.5, TEXT), 15, before=12, after=3, keep_next=True)
-FIGURE_CAPTION = Style(_SMALL, 12.5, after=16)
+FIGURE_CAPTION = Style(_SMALL, 12.5, after=12)
 TABLE_HEAD = Style(Letter(Cut.SEMIBOLD, 9, MUTED), 12)
 TABLE_LEAD = Style(Letter(Cut.SEMIBOLD, 9, TEXT), 12)
 TABLE_CELL = Style(Letter(Cut.REGULAR, 9, TEXT), 12)
@@ -157,3 +157,30 @@ COVER_VALUE = Style(Letter(Cut.SEMIBOLD, 10.5, TEXT), 15)
 COVER_REMARK = Style(_SMALL, 12.5)
 
 MARGINAL = Style(_SMALL, 12.5)
+
+LINK = Letter(Cut.REGULAR, 9, PRIMARY)
+
+_SMALLER = Letter(Cut.REGULAR, 10, TEXT)
+COMPACT: dict[Style, Style] = {
+    BODY: Style(_SMALLER, 13.5, after=5),
+    STRONG: Style(Letter(Cut.SEMIBOLD, 10, TEXT), 13.5, after=5),
+    LEAD: Style(Letter(Cut.REGULAR, 12, PRIMARY), 16.5, after=8),
+    SMALL: Style(_SMALL, 12, after=4),
+    ITEM: Style(_SMALLER, 13.5, after=2),
+    ITEM_LAST: Style(_SMALLER, 13.5, after=6),
+    HEADINGS[0]: Style(Letter(Cut.SEMIBOLD, 21, PRIMARY), 26, before=20, after=6, keep_next=True),
+    HEADINGS[1]: Style(Letter(Cut.SEMIBOLD, 13, PRIMARY), 17, before=15, after=4, keep_next=True),
+    HEADINGS[2]: Style(Letter(Cut.SEMIBOLD, 11, TEXT), 15, before=13, after=3, keep_next=True),
+    HEADINGS[3]: Style(Letter(Cut.SEMIBOLD, 10, TEXT), 13.5, before=10, after=3, keep_next=True),
+    FACT_LABEL: Style(Letter(Cut.REGULAR, 9, MUTED), 13.5),
+    FACT_VALUE: Style(_SMALLER, 13.5),
+    COVER_LABEL: Style(Letter(Cut.REGULAR, 9, MUTED), 13.5),
+    COVER_VALUE: Style(_SMALLER, 13.5),
+    CAPTION: Style(Letter(Cut.SEMIBOLD, 10, TEXT), 13.5, before=8, after=2, keep_next=True),
+}
+"""How paragraphs look in a compact paper, by how they look elsewhere; what is missing looks the same."""
+COMPACT_LETTERS: dict[Letter, Letter] = {style.letter: small.letter for style, small in COMPACT.items()} | {
+    LEAD_TERM: Letter(Cut.SEMIBOLD, 12, PRIMARY),
+    BULLET: Letter(Cut.SEMIBOLD, 10, PRIMARY),
+}
+TABLE_PADDING, COMPACT_PADDING = 4.0, 2.5  # above and below the text of a cell

@@ -9,6 +9,7 @@ import pytest
 from tests.domain.reports.test_full import TODAY, WHO, filled
 from weltoffen_desktop.domain import prose
 from weltoffen_desktop.domain.answers import AnswerSheet
+from weltoffen_desktop.domain.glossary import Glossary
 from weltoffen_desktop.domain.knowledge import Place, Source, Term, Text, TextKind
 from weltoffen_desktop.domain.municipality import SizeClass
 from weltoffen_desktop.domain.outline import Block, Heading, ItemList, Outline, Paragraph, Table, count, texts, walk
@@ -193,7 +194,7 @@ def test_only_the_most_frequent_terms_in_the_order_of_the_alphabet() -> None:
     names = [f"Wort{chr(97 + number // 10)}{chr(97 + number % 10)}" for number in range(MOST_TERMS)] + ["Ämter"]
     terms = tuple(Term(name, name, (), "…") for name in ["Selten", *names])
     blocks = [Paragraph("Selten " + " ".join(f"{name} {name}" for name in names[1:]) + " Ämter")]
-    items = list(terms_chapter(terms, blocks))[1]
+    items = list(terms_chapter(Glossary(terms), blocks))[1]
     assert isinstance(items, ItemList)
     assert [lead for lead, _ in items.items] == sorted(
         ("Ämter:", *(f"{name}:" for name in names[1:-1])), key=lambda one: one.replace("Ä", "A")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from weltoffen_desktop.domain import german, phrases
 from weltoffen_desktop.domain.findings import Finding, NextStep, gaps, next_steps, strengths
+from weltoffen_desktop.domain.glossary import Glossary
 from weltoffen_desktop.domain.outline import (
     Block,
     Contents,
@@ -15,6 +16,7 @@ from weltoffen_desktop.domain.outline import (
     ItemList,
     Outline,
     Paragraph,
+    TermLinks,
     Together,
     Tone,
 )
@@ -23,7 +25,7 @@ from weltoffen_desktop.domain.questionnaire import Question
 from weltoffen_desktop.domain.reports import measures
 from weltoffen_desktop.domain.reports.entries import entry
 from weltoffen_desktop.domain.reports.prose import METHOD, NOT_MEANT
-from weltoffen_desktop.domain.reports.reading import reading_chapter, terms_chapter
+from weltoffen_desktop.domain.reports.reading import reading_chapter, running, term_links, terms_chapter
 from weltoffen_desktop.domain.reports.results import Named, bars, of_fields, radar, result_table
 from weltoffen_desktop.domain.reports.subject import Subject, completeness, cover, finished, tally
 from weltoffen_desktop.domain.scoring import Evaluation, FieldResult
@@ -36,6 +38,7 @@ _STEPS_PER_FIELD = 3
 def full_report(subject: Subject) -> Outline:
     """Return the whole evaluation with the chapters that were chosen."""
     evaluation, wanted = subject.evaluation, subject.profile.chapters
+    glossary = Glossary(subject.reading.terms) if Chapter.TERMS in wanted else None
     body: list[Block] = [
         cover(subject, TITLE, phrases.result_sentence(evaluation, subject.municipality.name)),
         Contents("Inhalt"),
@@ -46,18 +49,18 @@ def full_report(subject: Subject) -> Outline:
         body += _overview(subject)
     if Chapter.FIELDS in wanted:
         for position, field in enumerate(evaluation.fields, 1):
-            body += _field(subject, position, field)
+            body += _field(subject, position, field, glossary)
         body += aside(subject)
     if Chapter.PLAN in wanted:
         body += measures.chapter(subject)
-    reading = tuple(reading_chapter(subject.reading)) if Chapter.READING in wanted else ()
+    reading = tuple(reading_chapter(subject.reading, glossary)) if Chapter.READING in wanted else ()
     body += reading
     if Chapter.METHOD in wanted:
         body += method(evaluation)
     body += not_meant()
-    if Chapter.TERMS in wanted:
-        questions = tuple(block for block in body if isinstance(block, Entry))
-        body += terms_chapter(subject.reading.terms, (*questions, *reading))
+    if glossary is not None:
+        questions = tuple(block for block in body if isinstance(block, Entry | TermLinks))
+        body += terms_chapter(glossary, (*questions, *reading))
     held = tally(subject)
     if Chapter.FIELDS not in wanted:
         held = Counts(measures=held.measures)
@@ -122,6 +125,9 @@ def _overview(subject: Subject) -> Iterator[Block]:
     named = of_fields(subject.evaluation, subject.shown_targets, subject.earlier, short=True)
     aims = " Der Strich quer zum Balken ist das eigene Ziel der Kommune." if subject.shown_targets else ""
     yield Heading(1, "Ergebnis im Überblick", new_page=True)
+    if all(one.result.value is None for one in named):
+        yield Paragraph("Hier stehen die Punkte je Handlungsfeld als Balken, sobald Fragen beantwortet sind.")
+        return
     yield Paragraph(
         "Die Balken zeigen je Handlungsfeld die Punkte von 0 bis 100. Ein gestrichelter Rand heißt: vorläufig,"
         f" weil weniger als 60 Prozent der zutreffenden Fragen beantwortet sind.{aims}"
@@ -132,18 +138,20 @@ def _overview(subject: Subject) -> Iterator[Block]:
         yield net
 
 
-def _field(subject: Subject, position: int, field: FieldResult) -> Iterator[Block]:
+def _field(subject: Subject, position: int, field: FieldResult, glossary: Glossary | None) -> Iterator[Block]:
     yield Heading(1, f"{position} {field.field.title}", new_page=True)
     yield Paragraph(phrases.field_summary(field), Tone.LEAD)
     if not field.questions:
         return
     if field.result.band is not None and field.result.band in field.field.bands:
         yield Paragraph(field.field.bands[field.result.band])
-    if field.result.answered:
+    questions = tuple(answered(subject, field, 3))
+    yield from term_links("Begriffe in diesem Feld:", glossary, running(questions))
+    if field.result.value is not None:
         named = [Named(topic.topic.title, topic.result) for topic in field.topics if topic.result.applicable]
         yield Together(
             (
-                bars(named, f"Punkte je Thema: {field.field.title}"),
+                bars(named, f"Punkte je Thema: {field.field.title}", dense=True),
                 result_table(f"Werte je Thema: {field.field.title}", "Thema", named),
             )
         )
@@ -153,10 +161,10 @@ def _field(subject: Subject, position: int, field: FieldResult) -> Iterator[Bloc
         if one.finding.field.id == field.field.id
     ][:_STEPS_PER_FIELD]
     if steps:
-        yield Heading(2, "Anregungen")
-        yield ItemList(tuple(_step(one) for one in steps), numbered=True)
+        advice = ItemList(tuple(_step(one) for one in steps), numbered=True)
+        yield Together((Heading(2, "Anregungen"), advice))
     yield Heading(2, "Fragen und Antworten")
-    yield from answered(subject, field, 3)
+    yield from questions
 
 
 def answered(subject: Subject, field: FieldResult, level: int) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from weltoffen_desktop.domain.reports.subject import Subject, completeness, fini
 
 NONE_YET = "Bisher ist keine Maßnahme eingetragen."
 _EMPTY = "–"
+_RUNNING = "laufen"
 
 
 def chapter(subject: Subject) -> Iterator[Block]:
@@ -25,7 +26,7 @@ def state(measures: Sequence[Measure]) -> str:
     if not measures:
         return NONE_YET
     found = [
-        f"{number} {phrases.MEASURE_STATUSES[status]}"
+        f"{number} {_RUNNING if status is MeasureStatus.RUNNING and number > 1 else phrases.MEASURE_STATUSES[status]}"
         for status in MeasureStatus
         if (number := sum(one.status is status for one in measures))
     ]
@@ -60,7 +61,7 @@ def narrow_table(measures: Sequence[Measure], profile: Profile) -> Table:
 
 def _wide_table(measures: Sequence[Measure], profile: Profile) -> Table:
     header = ["Nr.", "Maßnahme und Ziel", "Anlass", "Bis", "Kosten", "Nachweis", "Stand"]
-    widths = [0.045, 0.27, 0.17, 0.09, 0.1, 0.17, 0.09]
+    widths = [0.04, 0.255, 0.17, 0.085, 0.12, 0.15, 0.07]
     rows = [
         [
             str(one.id),

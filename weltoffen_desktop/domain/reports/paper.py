@@ -46,7 +46,8 @@ def council_paper(subject: Subject, tight: int = 0) -> Outline:
         _listed(attachments(subject), tight),
     ]
     made = finished(subject, title, tuple(body), Counts())
-    return replace(made, most_pages=1, tighter=council_paper(subject, tight + 1) if tight < TIGHTEST else None)
+    tighter = council_paper(subject, tight + 1) if tight < TIGHTEST else None
+    return replace(made, most_pages=1, tighter=tighter, compact=True)
 
 
 def label(subject: Subject, field: PaperField) -> str:
@@ -70,7 +71,7 @@ def _listed(papers: tuple[str, ...], tight: int) -> Block:
 
 def usual_subject(subject: Subject) -> str:
     """Return what the paper is about, where nobody typed it."""
-    return f"Ergebnis des Selbstchecks „{subject.evaluation.questionnaire.title}“, {subject.round.title}"
+    return f"Ergebnis zum Fragebogen „{subject.evaluation.questionnaire.title}“, {subject.round.title}"
 
 
 def _head(subject: Subject) -> Iterator[tuple[str, str]]:
@@ -89,14 +90,13 @@ def _head(subject: Subject) -> Iterator[tuple[str, str]]:
 
 def _decision(subject: Subject) -> Iterator[Block]:
     details = subject.paper
-    body = details.committees[-1][0] if details.committees else "Das Gremium"
     if details.decision:
         for text in filter(str.strip, details.decision.split("\n")):
             yield Paragraph(text)
     elif details.kind is PaperKind.NOTICE:
         yield Paragraph("Das Ergebnis des Selbstchecks wird zur Kenntnis genommen.")
     else:
-        yield Paragraph(f"{body} wählt eine Fassung; die übrigen werden gestrichen.", Tone.SMALL)
+        yield Paragraph("Eine Fassung wird gewählt, die übrigen werden gestrichen.", Tone.SMALL)
         yield ItemList(tuple(_variants(subject)))
 
 
@@ -115,18 +115,14 @@ def _facts(subject: Subject, tight: int) -> Iterator[Block]:
     progress = evaluation.progress
     result = phrases.result_sentence if tight == TIGHTEST else phrases.summary
     yield Paragraph(
-        f"{who.name} hat den Selbstcheck „{evaluation.questionnaire.title}“ (Fassung"
+        f"{who.name} hat den Fragebogen „{evaluation.questionnaire.title}“ (Fassung"
         f" {evaluation.questionnaire.version}, {phrases.PATHS[subject.round.path]}) bearbeitet:"
         f" {progress.settled} von {progress.total} Fragen. {result(evaluation, who.name)}"
     )
     strong, weak = strengths(evaluation), gaps(evaluation)
-    told = [
-        f"{word}: {'; '.join(f'{one.question.title} ({one.question.id})' for one in found)}."
-        for word, found in (("Stärken", strong), ("Lücken", weak))
-        if found
-    ]
-    if told and not tight:
-        yield Paragraph(" ".join(told))
+    for word, found in (("Stärken:", strong), ("Lücken:", weak)):
+        if found and not tight:
+            yield Paragraph("; ".join(f"{one.question.title} ({one.question.id})" for one in found) + ".", term=word)
     if subject.measures:
         yield Paragraph(measures.state(subject.measures))
     yield Paragraph(REMARK, Tone.SMALL)

@@ -16,6 +16,7 @@ from weltoffen_desktop.domain.outline import (
     ItemList,
     Paragraph,
     Table,
+    TermLinks,
     Tone,
     block_texts,
     walk,
@@ -23,6 +24,7 @@ from weltoffen_desktop.domain.outline import (
 from weltoffen_desktop.domain.prose import LinkKind, Runs
 
 MOST_TERMS = 25
+MOST_LINKS = 8  # at the head of a chapter
 _LOWEST = 4
 _NARROWEST, _WIDEST = 12, 40  # letters: no column is thinner or wider than such a text asks for
 _STOPS = re.compile(r"[:.,;!?]+(?=\s|$)")
@@ -60,8 +62,15 @@ class Reading:
 NOTHING = Reading()
 
 
-def reading_chapter(reading: Reading) -> Iterator[Block]:
-    """Yield the chapter with every chosen text; nothing where none is chosen."""
+def term_links(label: str, glossary: Glossary | None, texts: Iterable[str]) -> Iterator[Block]:
+    """Yield links to the terms that occur most in ``texts``; nothing where there is none, or no glossary."""
+    found = () if glossary is None else glossary.found_in(texts)[:MOST_LINKS]
+    if found:
+        yield TermLinks(label, tuple((one.term, one.id) for one in found))
+
+
+def reading_chapter(reading: Reading, glossary: Glossary | None = None) -> Iterator[Block]:
+    """Yield the chapter with every chosen text, terms of ``glossary`` as links; nothing where none is chosen."""
     if not reading.ids:
         return
     yield Heading(1, "Zum Nachlesen", new_page=True)
@@ -70,18 +79,21 @@ def reading_chapter(reading: Reading) -> Iterator[Block]:
     if reading.gone:
         yield Paragraph(_missing(reading.gone))
     for one in reading.chosen:
-        yield from text_blocks(one)
+        yield from text_blocks(one, glossary)
 
 
-def terms_chapter(terms: Sequence[Term], blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the chapter with the most frequent terms of the questions in ``blocks`` and of all other running text."""
-    found = Glossary(terms).found_in(_running(blocks))[:MOST_TERMS]
-    if found:
+def terms_chapter(glossary: Glossary, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the chapter with the most frequent terms in the running text of ``blocks``, and all linked there."""
+    found = glossary.found_in(running(blocks))
+    linked = {key for block in walk(tuple(blocks)) if isinstance(block, TermLinks) for _, key in block.terms}
+    told = [one for place, one in enumerate(found) if place < MOST_TERMS or one.id in linked]
+    told.sort(key=lambda one: fold(one.term))
+    if told:
         yield Heading(1, "Begriffe", new_page=True)
-        yield ItemList(tuple((f"{one.term}:", one.text) for one in sorted(found, key=lambda one: fold(one.term))))
+        yield ItemList(tuple((f"{one.term}:", one.text) for one in told), keys=tuple(one.id for one in told))
 
 
-def _running(blocks: Sequence[Block]) -> Iterator[str]:
+def running(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield the texts in which readers meet terms; what people typed and headings are none of ours to explain."""
     for block in walk(tuple(blocks)):
         match block:
@@ -98,15 +110,17 @@ def _missing(ids: Sequence[str]) -> str:
     return f"Für den Bericht ausgewählt, aber nicht mehr im Wissen dieses Programms sind die Texte {names}."
 
 
-def text_blocks(one: Chosen) -> Iterator[Block]:
-    """Yield a text below a heading of level 2, with its facts and sources."""
+def text_blocks(one: Chosen, glossary: Glossary | None = None) -> Iterator[Block]:
+    """Yield a text below a heading of level 2, with its facts and sources, terms of ``glossary`` as links."""
     text = one.text
+    body = tuple(_Converter(text.title).blocks(one.blocks))
     yield Heading(2, text.title)
     yield Paragraph(" · ".join(_facts(text)), Tone.SMALL)
     if text.kind is TextKind.VOICE:
         yield Paragraph("Sinngemäß wiedergegeben, nicht autorisiert.", Tone.STRONG)
     yield Paragraph(text.summary, Tone.STRONG)
-    yield from _Converter(text.title).blocks(one.blocks)
+    yield from term_links("Begriffe in diesem Text:", glossary, (text.summary, *running(body)))
+    yield from body
     if text.sources:
         yield Heading(3, "Quellen")
         yield ItemList(tuple(("", _source(source)) for source in text.sources), numbered=True)

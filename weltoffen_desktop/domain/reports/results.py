@@ -11,6 +11,7 @@ from weltoffen_desktop.domain.scoring import Evaluation, Result
 
 _INKS = (Ink.BAND_STARTING, Ink.BAND_BUILDING, Ink.BAND_SETTLED, Ink.BAND_EXEMPLARY)
 _FEWEST_AXES = 3
+_ROOMY, _DENSE = 30.0, 22.0  # points from bar to bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def of_fields(
     )
 
 
-def bar_chart(named: Sequence[Named]) -> BarChart:
-    """Return results as bars, targets as marks."""
+def bar_chart(named: Sequence[Named], *, dense: bool = False) -> BarChart:
+    """Return results as bars, targets as marks; ``dense`` with little space between them."""
     return BarChart(
         tuple(
             Bar(
@@ -53,7 +54,8 @@ def bar_chart(named: Sequence[Named]) -> BarChart:
                 reliable=one.result.reliable,
             )
             for one in named
-        )
+        ),
+        _DENSE if dense else _ROOMY,
     )
 
 
@@ -62,18 +64,18 @@ def radar_chart(named: Sequence[tuple[str, Result]]) -> RadarChart:
     return RadarChart(tuple((name, result.value) for name, result in named))
 
 
-def bars(named: Sequence[Named], caption: str) -> Figure:
+def bars(named: Sequence[Named], caption: str, *, dense: bool = False) -> Figure:
     """Return the bars with the words that say what they show."""
     alt = phrases.bars_alt([(one.name, one.result) for one in named])
     aims = [f"{one.name} {one.target}" for one in named if one.target is not None]
     if aims:
         alt = f"{alt} Eigene Ziele: {', '.join(aims)}."
-    return Figure(bar_chart(named), alt, caption)
+    return Figure(bar_chart(named, dense=dense), alt, caption)
 
 
 def radar(named: Sequence[Named], caption: str) -> Figure | None:
-    """Return the net, ``None`` where it would have less than three axes."""
-    if len(named) < _FEWEST_AXES:
+    """Return the net, ``None`` where fewer than three of its axes would have a value."""
+    if sum(one.result.value is not None for one in named) < _FEWEST_AXES:
         return None
     plain = [(one.name, one.result) for one in named]
     return Figure(radar_chart(plain), phrases.radar_alt(plain), caption)

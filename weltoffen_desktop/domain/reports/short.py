@@ -15,7 +15,10 @@ _LISTED = (3, 2, 1)
 
 
 def short_report(subject: Subject, tight: int = 0) -> Outline:
-    """Return the result in words, a table, a chart, and what stands out; ``tight`` 1 and 2 leave more and more out."""
+    """Return the result in words, a table, a chart, and what stands out.
+
+    ``tight`` 1 and 2 are set in less space and leave more and more out.
+    """
     evaluation, who = subject.evaluation, subject.municipality
     questionnaire = evaluation.questionnaire
     named = of_fields(evaluation, subject.shown_targets, subject.earlier, short=True)
@@ -37,7 +40,7 @@ def short_report(subject: Subject, tight: int = 0) -> Outline:
             subject.earlier,
         ),
     ]
-    if tight < TIGHTEST and evaluation.result.answered:
+    if tight < TIGHTEST and evaluation.result.value is not None:
         body.append(bars(named, "Punkte je Handlungsfeld"))
     body += standouts(evaluation, _LISTED[min(tight, TIGHTEST)])
     if subject.measures:
@@ -54,4 +57,5 @@ def short_report(subject: Subject, tight: int = 0) -> Outline:
         ),
     ]
     made = finished(subject, TITLE, tuple(body), Counts())
-    return replace(made, most_pages=2, tighter=short_report(subject, tight + 1) if tight < TIGHTEST else None)
+    tighter = short_report(subject, tight + 1) if tight < TIGHTEST else None
+    return replace(made, most_pages=2, tighter=tighter, compact=tight > 0)

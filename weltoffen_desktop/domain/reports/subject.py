@@ -119,29 +119,35 @@ def finished(
 
 def completeness(subject: Subject, counts: Counts) -> Paragraph:
     """Return the last words of a paper: what it holds of all that the case holds, and what was left out."""
-    told = ", ".join(
-        (
-            f"{counts.questions} von {phrases.counted(tally(subject).questions, 'Frage', 'Fragen')}",
+    whole = tally(subject)
+    told, explained = [], ""
+    if counts.questions:
+        told += [
+            f"{counts.questions} von {phrases.counted(whole.questions, 'Frage', 'Fragen')}",
             phrases.counted(counts.answers, "Antwort", "Antworten"),
             phrases.counted(counts.notes, "Notiz", "Notizen"),
-            phrases.counted(counts.measures, "Maßnahme", "Maßnahmen"),
-        )
-    )
-    checked = (
-        "Als Notiz zählt jeder eingetragene Text: Notiz, Begründung, Nachweis, freie Antwort. Vor dem Speichern wurde"
-        " das fertige Dokument noch einmal geöffnet und nachgezählt."
-    )
-    return Paragraph(f"{told}. {checked}{left_out(subject)}", Tone.SMALL, "Vollständig:")
+        ]
+        explained = " Als Notiz zählt jeder eingetragene Text: Notiz, Begründung, Nachweis, freie Antwort."
+    if counts.measures:
+        told.append(f"{counts.measures} von {phrases.counted(whole.measures, 'Maßnahme', 'Maßnahmen')}")
+    elif not told:
+        told = ["Dieses Dokument enthält keine Antworten und keine Maßnahmen"]
+    checked = "Vor dem Speichern wurde das fertige Dokument noch einmal geöffnet und nachgezählt."
+    silence = left_out(subject, answers=counts.questions > 0)
+    return Paragraph(f"{', '.join(told)}.{explained} {checked}{silence}", Tone.SMALL, "Vollständig:")
 
 
-def left_out(subject: Subject) -> str:
-    """Return a sentence on what is not told, with a space before it; nothing where all is."""
+def left_out(subject: Subject, *, answers: bool = True) -> str:
+    """Return a sentence on what is not told, with a space before it; nothing where all is.
+
+    ``answers``: the paper is one that could tell what people wrote about them.
+    """
     profile = subject.profile
     parts = [
         words
         for kept, words in (
-            (profile.notes, "Notizen, Begründungen und freie Antworten"),
-            (profile.evidence, "Quellen der Nachweise"),
+            (profile.notes or not answers, "Notizen, Begründungen und freie Antworten"),
+            (profile.evidence or not answers, "Quellen der Nachweise"),
             (profile.names, "Namen und Zuständigkeiten"),
         )
         if not kept

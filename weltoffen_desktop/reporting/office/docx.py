@@ -48,7 +48,7 @@ class DocxRenderer:
                 ("docProps/custom.xml", parts.custom(imprint)),
                 ("word/document.xml", document),
                 ("word/_rels/document.xml.rels", parts.document_relations(list(body.pictures))),
-                ("word/styles.xml", docx_styles.styles(imprint, sheet)),
+                ("word/styles.xml", docx_styles.styles(imprint, sheet, compact=outline.compact)),
                 ("word/numbering.xml", docx_styles.numbering(body.lists)),
                 ("word/settings.xml", parts.settings(imprint)),
                 ("word/fontTable.xml", parts.font_table()),

@@ -15,7 +15,7 @@ from weltoffen_desktop.reporting.office.docx_parts import (
     relation,
     twips,
 )
-from weltoffen_desktop.reporting.office.docx_styles import ACCENT, BOLD, TABLE_STYLE, indentation
+from weltoffen_desktop.reporting.office.docx_styles import ACCENT, BOLD, TABLE_STYLE, TERM, indentation
 from weltoffen_desktop.reporting.office.items import Contents, Grid, Item, Items, Paragraph, Picture, Row, Run
 from weltoffen_desktop.reporting.office.markup import HEAD, escaped, tag
 from weltoffen_desktop.reporting.theme import Sheet
@@ -251,8 +251,8 @@ class Body:
 
 def _run(run: Run) -> str:
     look = []
-    if run.accent:
-        look.append(tag("w:rStyle", w_val=ACCENT))
+    if run.link or run.accent:
+        look.append(tag("w:rStyle", w_val=TERM if run.link else ACCENT))
     elif run.bold:
         look.append(tag("w:rStyle", w_val=BOLD))
     if run.language:
@@ -261,7 +261,8 @@ def _run(run: Run) -> str:
     lines = tag("w:br").join(
         tag("w:t", escaped(line), xml_space="preserve") if line else "" for line in run.text.split("\n")
     )
-    return tag("w:r", properties, lines)
+    made = tag("w:r", properties, lines)
+    return tag("w:hyperlink", made, w_anchor=run.link, w_history=1) if run.link else made
 
 
 def _words(text: str) -> str:

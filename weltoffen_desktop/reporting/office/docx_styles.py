@@ -7,17 +7,17 @@ from weltoffen_desktop.reporting.office import looks
 from weltoffen_desktop.reporting.office.docx_parts import WORD, hexadecimal, part, twips
 from weltoffen_desktop.reporting.office.imprint import Imprint
 from weltoffen_desktop.reporting.office.items import Items
-from weltoffen_desktop.reporting.office.looks import LOOKS, Look
+from weltoffen_desktop.reporting.office.looks import Look
 from weltoffen_desktop.reporting.office.markup import tag
 from weltoffen_desktop.reporting.theme import Cut, Letter, Sheet
 
 TABLE_STYLE = "Berichtstabelle"
 BULLETS, NUMBERS = 1, 2
-BOLD, ACCENT = "Strong", "Fragenummer"
+BOLD, ACCENT, TERM = "Strong", "Fragenummer", "Begriff"
 _INDENTS = {BULLETS: 15.0, NUMBERS: 22.0}
 
 
-def styles(imprint: Imprint, sheet: Sheet) -> bytes:
+def styles(imprint: Imprint, sheet: Sheet, *, compact: bool) -> bytes:
     """Return all styles."""
     fonts = tag("w:rFonts", w_ascii=looks.FAMILY, w_hAnsi=looks.FAMILY, w_eastAsia=looks.FAMILY, w_cs="Arial")
     language = tag("w:lang", w_val=imprint.language, w_bidi="ar-SA")
@@ -30,7 +30,7 @@ def styles(imprint: Imprint, sheet: Sheet) -> bytes:
         _named("character", "DefaultParagraphFont", "Default Paragraph Font", w_default=1),
         _named("table", "TableNormal", "Normal Table", tag("w:tblPr", _margins(0, 0)), w_default=1),
         _named("numbering", "NoList", "No List", w_default=1),
-        *(_style(look, sheet) for look in LOOKS),
+        *(_style(look, sheet) for look in looks.looks(compact=compact)),
         _named("character", BOLD, "Strong", tag("w:rPr", tag("w:b"), tag("w:bCs"))),
         _named(
             "character",
@@ -38,8 +38,14 @@ def styles(imprint: Imprint, sheet: Sheet) -> bytes:
             ACCENT,
             tag("w:rPr", tag("w:b"), tag("w:bCs"), tag("w:color", w_val=hexadecimal(theme.PRIMARY))),
         ),
+        _named(
+            "character",
+            TERM,
+            TERM,
+            tag("w:rPr", tag("w:color", w_val=hexadecimal(theme.PRIMARY)), tag("w:u", w_val="single")),
+        ),
         _named("character", "Hyperlink", "Hyperlink"),
-        _table_style(),
+        _table_style(theme.COMPACT_PADDING if compact else theme.TABLE_PADDING),
         xmlns_w=WORD,
     )
 
@@ -169,7 +175,7 @@ def _margins(upper: float, right: float) -> str:
     )
 
 
-def _table_style() -> str:
+def _table_style(padding: float) -> str:
     rule: dict[str, str | float] = {"w_val": "single", "w_sz": 6, "w_space": 0, "w_color": hexadecimal(theme.HAIRLINE)}
     borders = tag("w:tblBorders", tag("w:bottom", **rule), tag("w:insideH", **rule))
     head: dict[str, str | float] = {"w_val": "single", "w_sz": 8, "w_space": 0, "w_color": hexadecimal(theme.PRIMARY)}
@@ -178,6 +184,6 @@ def _table_style() -> str:
         "table",
         TABLE_STYLE,
         TABLE_STYLE,
-        tag("w:tblPr", borders, _margins(4, 12)),
+        tag("w:tblPr", borders, _margins(padding, 12)),
         tag("w:tblStylePr", first, w_type="firstRow"),
     )

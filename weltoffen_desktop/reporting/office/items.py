@@ -8,12 +8,16 @@ from weltoffen_desktop.reporting.text import clean, rightward, stretches
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters of one kind; a line feed begins a new line. ``language`` is set where they run right to left."""
+    """Letters of one kind; a line feed begins a new line.
+
+    ``language`` is set where they run right to left, ``link`` is the bookmark that they lead to.
+    """
 
     text: str
     bold: bool = False
     accent: bool = False
     language: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from weltoffen_desktop.domain.outline import Tone
 from weltoffen_desktop.reporting import theme
-from weltoffen_desktop.reporting.theme import Cut, Letter, Style
+from weltoffen_desktop.reporting.theme import COMPACT, Cut, Letter, Style
 
 FAMILY = "Source Sans 3"
 STAND_INS = ("Calibri", "Carlito", "Liberation Sans")  # similar widths: where the family is missing, lines hardly move
@@ -129,3 +129,10 @@ LOOKS = (
     *(CAPTION, FIGURE, LOGO, FIGURE_CAPTION, TABLE_HEAD, TABLE_LEAD, TABLE_CELL, MEASURE, FACT_LABEL, FACT_VALUE),
     *(PAGE_HEAD, PAGE_FOOT, GAP),
 )
+
+
+def looks(*, compact: bool) -> tuple[Look, ...]:
+    """Return all styles as they look in a compact document or in any other."""
+    if not compact:
+        return LOOKS
+    return tuple(replace(one, style=COMPACT[one.style]) if one.style in COMPACT else one for one in LOOKS)

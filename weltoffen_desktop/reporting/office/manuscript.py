@@ -21,6 +21,7 @@ from weltoffen_desktop.reporting.office.items import (
     Paragraph,
     Picture,
     Row,
+    Run,
     paragraph,
     runs,
 )
@@ -54,6 +55,10 @@ class Manuscript:
         wanted = (block for block in blocks if isinstance(block, outline.Heading) and clean(block.text))
         self._headings = [(f"_Toc{number:06}", heading) for number, heading in enumerate(wanted, 1)]
         self._upcoming = iter(self._headings)
+        lists = [block for block in blocks if isinstance(block, outline.ItemList)]
+        named = [(key, item) for block in lists for key, item in zip(block.keys, block.items, strict=False)]
+        keys = dict.fromkeys(key for key, item in named if clean("".join(item)))
+        self._terms = {key: f"_Begriff{number:04}" for number, key in enumerate(keys, 1)}
         self._keys = count(1)
         self._new_page = False
         self._bare = bool(blocks) and isinstance(blocks[0], outline.Cover)
@@ -107,6 +112,7 @@ class Manuscript:
         block: outline.Paragraph
         | outline.Note
         | outline.ItemList
+        | outline.TermLinks
         | outline.Table
         | outline.Facts
         | outline.Entry
@@ -120,6 +126,8 @@ class Manuscript:
                 yield from note_items(block, 0.0)
             case outline.ItemList():
                 yield from self._items(block)
+            case outline.TermLinks():
+                yield from self._links(block)
             case outline.Table():
                 yield from self._table(block)
             case outline.Facts(caption, rows):
@@ -138,6 +146,8 @@ class Manuscript:
         for look, text in ((looks.TITLE, cover.title), (looks.SUBTITLE, cover.subject)):
             if clean(text):
                 yield paragraph(look, runs(text))
+        if clean(cover.statement):
+            yield paragraph(looks.LEAD, runs(cover.statement))
         if cover.facts:
             yield from self._facts("", cover.facts)
         if clean(cover.remark):
@@ -151,10 +161,23 @@ class Manuscript:
 
     def _items(self, block: outline.ItemList) -> Iterator[Item]:
         filled = [(runs(lead, bold=True), runs(text)) for lead, text in block.items]
-        paragraphs = [paragraph(looks.ITEM, lead, text) for lead, text in filled if lead or text]
+        names = [self._terms.get(key, "") for key in block.keys] + [""] * len(filled)
+        paragraphs = [
+            replace(paragraph(looks.ITEM, lead, text), bookmark=name)
+            for (lead, text), name in zip(filled, names, strict=False)
+            if lead or text
+        ]
         if paragraphs:
             paragraphs[-1] = replace(paragraphs[-1], look=looks.ITEM_LAST)
             yield Items(next(self._keys), block.numbered, max(block.start, 0), tuple(paragraphs))
+
+    def _links(self, block: outline.TermLinks) -> Iterator[Item]:
+        terms = [(runs(flat(term)), self._terms.get(key, "")) for term, key in block.terms]
+        parts = [tuple(replace(run, link=name) for run in term) for term, name in terms if term]
+        if parts:
+            spaced = [(*part, Run(", ")) for part in parts[:-1]]
+            linked = tuple(run for part in [*spaced, *parts[-1:]] for run in part)
+            yield paragraph(looks.SMALL, runs(block.label, bold=True), linked)
 
     def _table(self, table: outline.Table) -> Iterator[Item]:
         if clean(table.caption):
@@ -200,11 +223,21 @@ def _row(
         text = texts[number] if number < len(texts) else ""
         if kind is looks.MEASURE and not clean(text):
             text = _NOTHING
-        cells.append(replace(paragraph(kind, runs(text)), against_right=number in numeric))
+        titled = kinds[0] is looks.MEASURE and number == 1
+        cells.append(replace(paragraph(kind, _titled(text) if titled else runs(text)), against_right=number in numeric))
     lines = max(
         len(text) * _LETTER_WIDTH / width + text.count("\n") for text, width in zip(texts, widths, strict=False)
     )
     return Row(tuple(cells), parted=lines > _MOST_LINES)
+
+
+def _titled(text: str) -> tuple[Run, ...]:
+    """Return a text whose first line is its title."""
+    first, _, rest = text.partition("\n")
+    title, below = runs(first, bold=True), runs(rest)
+    if title and below:
+        return (*title, replace(below[0], text=f"\n{below[0].text}"), *below[1:])
+    return title or below
 
 
 def _kept(item: Item) -> Item:

@@ -36,14 +36,14 @@ class OdtRenderer:
         imprint = Imprint.of(outline, created)
         sheet = sheet_of(outline)
         manuscript = Manuscript(outline, sheet, self._fonts, steps.tick)
-        body = Body(sheet, level_pictures(self._fonts))
+        body = Body(sheet, level_pictures(self._fonts), compact=outline.compact)
         document = body.document(manuscript.items())
         steps.tick()
         data = archive.write(
             [
                 ("mimetype", parts.MIMETYPE.encode()),
                 ("content.xml", document),
-                ("styles.xml", odt_styles.styles(imprint, sheet)),
+                ("styles.xml", odt_styles.styles(imprint, sheet, compact=outline.compact)),
                 ("meta.xml", parts.meta(imprint)),
                 ("settings.xml", parts.settings()),
                 *body.pictures.items(),

@@ -21,6 +21,7 @@ from weltoffen_desktop.reporting.office.odt_styles import (
     NUMBERS,
     PARTED_ROW,
     ROW,
+    TERM,
     grid_styles,
     margin,
 )
@@ -35,13 +36,13 @@ _BREAK = tag("text:line-break")
 class Body:
     """Writes items one after the other; ``boxes`` are the pictures of the five levels."""
 
-    def __init__(self, sheet: Sheet, boxes: tuple[Picture, ...]) -> None:
+    def __init__(self, sheet: Sheet, boxes: tuple[Picture, ...], *, compact: bool) -> None:
         self.pictures: dict[str, bytes] = {}
         self._sheet = sheet
         self._boxes = boxes
         self._drawings = 0
         self._automatic: dict[str, str] = {}  # properties to the name of the style that has them
-        self._styles: list[str] = [*_picture_styles(), *_language_styles(), *grid_styles()]
+        self._styles: list[str] = [*_picture_styles(), *_language_styles(), *grid_styles(compact=compact)]
 
     def document(self, items: Iterable[Item]) -> bytes:
         """Return the main part."""
@@ -219,16 +220,7 @@ class Body:
         for level, text, bookmark in contents.lines:
             # The page is a reference that the program computes: until then nothing wrong stands there.
             page = tag("text:bookmark-ref", text_reference_format="page", text_ref_name=bookmark)
-            link = tag(
-                "text:a",
-                escaped(text),
-                tag("text:tab"),
-                page,
-                xlink_type="simple",
-                xlink_href=f"#{bookmark}",
-                text_style_name=LINK,
-                text_visited_style_name=LINK,
-            )
+            link = _link(f"{escaped(text)}{tag('text:tab')}{page}", bookmark, LINK)
             lines.append(tag("text:p", link, text_style_name=looks.CONTENTS_LINES[level - 1].odt_key))
         return tag("text:table-of-content", source, tag("text:index-body", *lines), text_name="Verzeichnis")
 
@@ -237,7 +229,20 @@ def _run(run: Run) -> str:
     lines = _BREAK.join(map(escaped, run.text.split("\n")))
     if run.accent or run.bold:
         lines = tag("text:span", lines, text_style_name=ACCENT if run.accent else BOLD)
-    return tag("text:span", lines, text_style_name=f"Sprache-{run.language}") if run.language else lines
+    if run.language:
+        lines = tag("text:span", lines, text_style_name=f"Sprache-{run.language}")
+    return _link(lines, run.link, TERM) if run.link else lines
+
+
+def _link(content: str, bookmark: str, style: str) -> str:
+    return tag(
+        "text:a",
+        content,
+        xlink_type="simple",
+        xlink_href=f"#{bookmark}",
+        text_style_name=style,
+        text_visited_style_name=style,
+    )
 
 
 def _template(level: int) -> str:

@@ -6,7 +6,7 @@ from weltoffen_desktop.reporting import theme
 from weltoffen_desktop.reporting.chart_files import code
 from weltoffen_desktop.reporting.office import looks
 from weltoffen_desktop.reporting.office.imprint import Imprint
-from weltoffen_desktop.reporting.office.looks import LOOKS, Look
+from weltoffen_desktop.reporting.office.looks import Look
 from weltoffen_desktop.reporting.office.markup import escaped, tag
 from weltoffen_desktop.reporting.office.odt_parts import fonts, part, points
 from weltoffen_desktop.reporting.theme import Cut, Letter, Sheet
@@ -14,12 +14,12 @@ from weltoffen_desktop.reporting.theme import Cut, Letter, Sheet
 MASTER, BARE_MASTER = "Standard", "Deckblatt"
 BULLETS, NUMBERS = "Punkte", "Nummern"
 CELL, HEAD_CELL, ROW, PARTED_ROW = "Zelle", "Kopfzelle", "Zeile", "TeilbareZeile"
-BOLD, ACCENT, LINK = "Strong_20_Emphasis", "Fragenummer", "Index_20_Link"
+BOLD, ACCENT, LINK, TERM = "Strong_20_Emphasis", "Fragenummer", "Index_20_Link", "Begriff"
 LIST_INDENTS = {BULLETS: 15.0, NUMBERS: 22.0}
 _HEAD_TOP, _FOOT_BOTTOM = 36.0, 28.0
 
 
-def styles(imprint: Imprint, sheet: Sheet) -> bytes:
+def styles(imprint: Imprint, sheet: Sheet, *, compact: bool) -> bytes:
     """Return all named styles and the pages."""
     language, country = imprint.locale
     defaults = tag(
@@ -48,10 +48,11 @@ def styles(imprint: Imprint, sheet: Sheet) -> bytes:
         "office:styles",
         defaults,
         tag("style:style", style_name="Standard", style_family="paragraph", style_class="text"),
-        *(_style(look, sheet) for look in LOOKS),
+        *(_style(look, sheet) for look in looks.looks(compact=compact)),
         _letters(BOLD, "Strong Emphasis", fo_font_weight="bold"),
         _letters(LINK, "Index Link", fo_color=code(theme.TEXT), style_text_underline_style="none"),
         _letters(ACCENT, ACCENT, fo_font_weight="bold", fo_color=code(theme.PRIMARY)),
+        _letters(TERM, TERM, fo_color=code(theme.PRIMARY), style_text_underline_style="solid"),
         _list(BULLETS),
         _list(NUMBERS),
     )
@@ -79,13 +80,14 @@ def styles(imprint: Imprint, sheet: Sheet) -> bytes:
     )
 
 
-def grid_styles() -> Iterator[str]:
+def grid_styles(*, compact: bool) -> Iterator[str]:
     """Yield the styles of cells and rows that all tables share."""
+    padding = points(theme.COMPACT_PADDING if compact else theme.TABLE_PADDING)
     for name, colour, thickness in ((CELL, theme.HAIRLINE, 0.75), (HEAD_CELL, theme.PRIMARY, 1.0)):
         look = tag(
             "style:table-cell-properties",
-            fo_padding_top="4pt",
-            fo_padding_bottom="4pt",
+            fo_padding_top=padding,
+            fo_padding_bottom=padding,
             fo_padding_left="0pt",
             fo_padding_right="12pt",
             fo_border_left="none",
