@@ -13,9 +13,12 @@ def window() -> int:
 
 def command_line() -> int:
     """Run the command line."""
-    from weltoffen_desktop import bootstrap  # noqa: PLC0415  # the window needs none of it to start
-    from weltoffen_desktop.cli.main import main  # noqa: PLC0415  # the window must not load the parser
-
+    try:
+        from weltoffen_desktop import bootstrap  # noqa: PLC0415  # the window needs none of it to start
+        from weltoffen_desktop.cli.main import main  # noqa: PLC0415  # the window must not load the parser
+    except KeyboardInterrupt:  # main has not begun to listen
+        sys.stderr.write("Abgebrochen.\n")
+        return 1
     return main(sys.argv[1:], bootstrap.make_program, bootstrap.log_crash)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from weltoffen_desktop.__main__ import command_line
 from weltoffen_desktop.bootstrap import log_crash, make_program
 from weltoffen_desktop.cli.main import main
 from weltoffen_desktop.services.program import Program
@@ -256,3 +257,16 @@ def test_texts_in_the_report(run: Any, case: Path, tmp_path: Path) -> None:
     assert (gone.code, "(Texte im Bericht: 1)" in gone.out) == (0, True)
     assert run("show", case, "--json").json["report_texts"] == ["stimme-advd-beratung-ueberall"]
     assert run("include", case).code == 2
+
+
+def test_an_interrupt_before_the_command_line_listens(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    """Loading the program takes a while; whoever stops it then sees one word and no frames."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.__import__", interrupted)
+    code = command_line()
+    monkeypatch.undo()
+    assert code == 1
+    assert capsys.readouterr().err == "Abgebrochen.\n"
