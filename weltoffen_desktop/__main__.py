@@ -1,10 +1,12 @@
 """Entry points: ``weltoffen-desktop [FILE]`` opens the window, ``weltoffen`` is the command line."""
 
+import gc
 import sys
 
 
 def window() -> int:
     """Open the window; an argument names the case to open."""
+    gc.disable()  # nothing that is made to start is garbage; the window collects by itself, see gui.garbage
     from weltoffen_desktop.desktop import make_surroundings  # noqa: PLC0415  # the command line must not load Qt
     from weltoffen_desktop.gui.application import run  # noqa: PLC0415  # same
 

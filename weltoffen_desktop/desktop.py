@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from weltoffen_desktop.gui.surroundings import Surroundings
 from weltoffen_desktop.host import resources
-from weltoffen_desktop.host.paths import find_paths
+from weltoffen_desktop.host.paths import find_paths, settings_file
 from weltoffen_desktop.host.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
 def make_surroundings() -> Surroundings:
     """Return what the window needs from outside."""
-    paths = find_paths()
     return Surroundings(
         make_program=_make_program,
-        settings=SettingsFile(paths.settings),
+        settings=SettingsFile(settings_file()),
         resources=resources.root() / "resources",
-        documents=paths.documents,
+        find_documents=_find_documents,
         log_crash=_log_crash,
     )
 
@@ -30,6 +29,10 @@ def _make_program() -> "Program":
 
     log_to(find_paths().log)
     return bootstrap.make_program()
+
+
+def _find_documents() -> Path:
+    return find_paths().documents
 
 
 def _log_crash(error: BaseException) -> Path | None:

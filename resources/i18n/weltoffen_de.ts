@@ -1221,6 +1221,26 @@
     <context>
         <name>MainWindow</name>
         <message>
+            <source>Menu bar</source>
+            <translation>Menüleiste</translation>
+        </message>
+        <message>
+            <source>&amp;Case</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
             <source>Pages</source>
             <translation>Seiten</translation>
         </message>
@@ -1384,14 +1404,6 @@
     <context>
         <name>Menus</name>
         <message>
-            <source>Menu bar</source>
-            <translation>Menüleiste</translation>
-        </message>
-        <message>
-            <source>&amp;Case</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
             <source>&amp;New …</source>
             <translation>&amp;Neuer Fall …</translation>
         </message>
@@ -1424,10 +1436,6 @@
             <translation>B&amp;eenden</translation>
         </message>
         <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
             <source>&amp;Undo</source>
             <translation>&amp;Rückgängig</translation>
         </message>
@@ -1438,10 +1446,6 @@
         <message>
             <source>&amp;Search …</source>
             <translation>&amp;Suchen …</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
         </message>
         <message>
             <source>&amp;Overview</source>
@@ -1486,10 +1490,6 @@
         <message>
             <source>S&amp;maller text</source>
             <translation>K&amp;leinere Schrift</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <source>&amp;Keys</source>

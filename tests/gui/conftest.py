@@ -46,7 +46,7 @@ def desk(look, program, tmp_path) -> Iterator[object]:
     from weltoffen_desktop.host.settings import SettingsFile  # noqa: PLC0415  # see look
 
     settings = SettingsFile(tmp_path / "home" / "settings.toml")
-    made = Desk(Surroundings(lambda: program, settings, resources.resource(), tmp_path, log_crash), look)
+    made = Desk(Surroundings(lambda: program, settings, resources.resource(), lambda: tmp_path, log_crash), look)
     yield made
     made.put(None)
     made.deleteLater()
@@ -62,6 +62,7 @@ def window(desk, qtbot) -> object:
     made.resize(1240, 800)
     made.show()
     qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made._menus is not None)  # its keys come right after the first picture
     return made
 
 

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from dataclasses import FrozenInstanceError
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,14 +14,11 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from weltoffen_desktop.domain.charts import Ink
 from weltoffen_desktop.gui.look import Look, Scheme
 from weltoffen_desktop.gui.stylesheet import palette, stylesheet
-from weltoffen_desktop.gui.theme import PROMISES, Role, Step, contrast, read_theme
-from weltoffen_desktop.host import resources
+from weltoffen_desktop.gui.theme import PROMISES, Role, Step, contrast
+from weltoffen_desktop.gui.themes import CONTRAST, DARK, LIGHT
 
-NAMES = ("light", "dark", "contrast")
-
-
-def load(name):
-    return read_theme(resources.resource("themes", f"{name}.toml"))
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+NAMES = tuple(THEMES)
 
 
 def test_contrast_is_that_of_wcag():
@@ -35,20 +31,20 @@ def test_contrast_is_that_of_wcag():
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(("front", "grounds", "least"), PROMISES, ids=lambda value: getattr(value, "value", None))
 def test_every_theme_is_legible(name, front, grounds, least):
-    theme = load(name)
+    theme = THEMES[name]
     ratios = {ground.value: round(contrast(theme[front], theme[ground]), 2) for ground in grounds}
     assert {ground: ratio for ground, ratio in ratios.items() if ratio < least} == {}
 
 
 def test_high_contrast_is_higher():
-    theme = load("contrast")
+    theme = CONTRAST
     for role in (Role.TEXT, Role.MUTED, Role.PRIMARY, Role.ACCENT, Role.DANGER, Role.OK, Role.WARN, Role.FOCUS):
         assert contrast(theme[role], theme[Role.BACKGROUND]) >= 7, role
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_bands_go_from_one_end_to_the_other(name):
-    theme = load(name)
+    theme = THEMES[name]
     ground = theme[Role.SURFACE]
     steps = [contrast(theme[role], ground) for role in (Role.BAND_1, Role.BAND_2, Role.BAND_3, Role.BAND_4)]
     assert steps == sorted(steps), "told apart in grey as well"
@@ -59,30 +55,15 @@ def test_every_ink_of_a_chart_is_a_role():
     assert {ink.value for ink in Ink} <= {role.value for role in Role}
 
 
-def test_a_theme_is_frozen():
-    with pytest.raises(FrozenInstanceError):
-        load("light").name = "other"
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        (lambda text: text.replace('muted = "#566166"\n', ""), "no colour for muted"),
-        (lambda text: text.replace('"#566166"', '"grey"'), "muted must be a colour"),
-        (lambda text: text.replace("muted =", "mutd ="), "no role 'mutd'"),
-    ],
-)
-def test_a_wrong_theme_says_what_is_wrong(tmp_path, change, words):
-    wrong = tmp_path / "wrong.toml"
-    wrong.write_text(change(resources.resource("themes", "light.toml").read_text(encoding="utf-8")), encoding="utf-8")
-    with pytest.raises(ValueError, match=words) as told:
-        read_theme(wrong)
-    assert "wrong.toml" in str(told.value)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_role_has_a_colour(name):
+    assert list(THEMES[name].colours) == list(Role)
+    assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in THEMES[name].colours.values())
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_palette_and_sheet_say_only_colours_of_the_theme(name):
-    theme = load(name)
+    theme = THEMES[name]
     made = palette(theme)
     assert made.color(QPalette.ColorRole.Window).name().upper() == theme[Role.BACKGROUND]
     assert made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name().upper() == theme[Role.DISABLED]
@@ -98,7 +79,7 @@ def test_no_module_of_the_window_names_a_colour():
     guilty = {
         path.name
         for path in folder.rglob("*.py")
-        if named.search(path.read_text(encoding="utf-8")) and path.name != "theme.py"
+        if named.search(path.read_text(encoding="utf-8")) and path.name != "themes.py"
     }
     assert guilty <= {"icons.py"}, "the program's own icon has its own colours, nothing else has"
 
@@ -143,15 +124,15 @@ class System:
 @pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="told from Qt 6.10 on")
 def test_follows_the_system_only_where_asked(look):
     System(Qt.ColorScheme.Dark).wear(look)
-    look._on_system_changed()
+    look.ask_system()
     assert look.theme.name == "light", "light was chosen"
     look.apply(Scheme.SYSTEM)
     assert look.theme.name == "dark"
     System(Qt.ColorScheme.Light).wear(look)
-    look._on_system_changed()
+    look.ask_system()
     assert look.theme.name == "light"
     System(Qt.ColorScheme.Light, "HighContrast").wear(look)
-    look._on_system_changed()
+    look.ask_system()
     assert look.theme.name == "contrast"
 
 

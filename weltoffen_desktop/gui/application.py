@@ -23,7 +23,8 @@ APP_ID = "de.weltoffen.Desktop"
 
 def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
     """Show the window until it is closed. ``--smoke`` leaves after the first picture; a path opens that case."""
-    app = QApplication(["weltoffen-desktop", *arguments])
+    # The style is named here because asking for it later builds Qt's whole namespace of styles: see gui.look.
+    app = QApplication(["weltoffen-desktop", *arguments, "-style", "fusion"])
     app.setApplicationName("weltoffen_desktop")
     app.setApplicationDisplayName("Weltoffene Kommune")
     app.setApplicationVersion(__version__)
@@ -32,7 +33,6 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
     look = Look(app, surroundings.resources)
     desk = Desk(surroundings, look, app)
     look.apply(_scheme(desk.settings.theme), desk.settings.text_scale / 100)
-    app.setWindowIcon(look.icons.app_icon())
     GarbageCollector(app)
     window = MainWindow(desk)
     guard = CrashGuard(surroundings, window)
@@ -44,7 +44,13 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
         if rest:
             window.open_case(Path(rest[0]))
         if smoke:
-            QTimer.singleShot(0, app.quit)
+            app.quit()
+        else:
+            QTimer.singleShot(0, complete)
+
+    def complete() -> None:
+        look.ask_system()
+        app.setWindowIcon(look.icons.app_icon())
 
     window.show_and_then(after_first_picture)
     code = app.exec()

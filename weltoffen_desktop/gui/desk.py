@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -95,7 +94,7 @@ class Desk(QObject):
 
     def forget_recent(self, path: Path) -> None:
         """Take a case off the list of recent ones; the file stays."""
-        self.keep(replace(self.settings.without_recent(path)))
+        self.keep(self.settings.without_recent(path))
 
     def change(self, verb: Callable[[CaseSession], Changes | None]) -> bool:
         """Run a verb that changes answers; everybody who shows them hears of it. Tell why where it fails."""

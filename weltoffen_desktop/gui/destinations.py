@@ -1,7 +1,7 @@
 """Where one can go in the window; values, so that pages need not know each other."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class PageName(Enum):
@@ -16,8 +16,7 @@ class PageName(Enum):
     LIBRARY = "library"
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """A page and what to show there: a question, a field, a knowledge text or a measure."""
 
     page: PageName

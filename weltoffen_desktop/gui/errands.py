@@ -1,11 +1,13 @@
 """What the menus and the start page ask for beyond moving pages: open, make, report, search, help, bad news."""
 
-from dataclasses import replace
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from weltoffen_desktop import __version__
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
@@ -49,17 +51,17 @@ class Errands(QObject):
     def open(self) -> None:
         """Ask which case to open."""
         dialog = self._file_dialog(self.tr("Open case"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_file_chosen)
         self._show(dialog)
 
     def example(self) -> None:
         """Ask where the example municipality goes, make and open it."""
         dialog = self._file_dialog(self.tr("Where should the example go?"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
         # An existing file is never replaced: the sentence comes when the example is made.
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setOption(QtWidgets.QFileDialog.Option.DontConfirmOverwrite)
         dialog.selectFile(self.tr("Example") + "." + _SUFFIX)
         dialog.fileSelected.connect(self._on_example_place)
         self._show(dialog)
@@ -84,7 +86,7 @@ class Errands(QObject):
     def take_knowledge(self) -> None:
         """Ask for a package with somebody's own knowledge and take it in."""
         dialog = self._file_dialog(self.tr("Which knowledge package?"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Knowledge packages (*.weltoffen-wissen)"))
         dialog.fileSelected.connect(self.take_package)
         self._show(dialog)
@@ -92,7 +94,7 @@ class Errands(QObject):
     def pass_knowledge(self) -> None:
         """Ask where a package with all own knowledge goes and write it."""
         dialog = self._file_dialog(self.tr("Where should the package go?"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Knowledge packages (*.weltoffen-wissen)"))
         dialog.setDefaultSuffix("weltoffen-wissen")
         dialog.selectFile(self.tr("Own knowledge") + ".weltoffen-wissen")
@@ -158,7 +160,7 @@ class Errands(QObject):
     def dress(self, scheme: Scheme, text_scale: int) -> None:
         """Use colours and text size now and at the next start."""
         self._desk.look.apply(scheme, text_scale / 100)
-        self._desk.keep(replace(self._desk.settings, theme=scheme.value, text_scale=text_scale))
+        self._desk.keep(self._desk.settings._replace(theme=scheme.value, text_scale=text_scale))
         self.dressed.emit()
 
     def tell_trouble(self, text: str, complaints: tuple[str, ...]) -> None:
@@ -237,9 +239,9 @@ class Errands(QObject):
     def _on_example_place(self, path: str) -> None:
         self._desk.attempt(lambda: self._desk.program.make_example(Path(path)))
 
-    def _file_dialog(self, title: str) -> QFileDialog:
+    def _file_dialog(self, title: str) -> QtWidgets.QFileDialog:
         documents = self._desk.surroundings.documents
-        dialog = QFileDialog(self._window, title, str(documents if documents.is_dir() else Path.home()))
+        dialog = QtWidgets.QFileDialog(self._window, title, str(documents if documents.is_dir() else Path.home()))
         dialog.setNameFilter(self.tr("Cases (*.weltoffen)"))
         return dialog
 
@@ -258,6 +260,6 @@ class Errands(QObject):
         )
 
     @staticmethod
-    def _show(dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _show(dialog: QtWidgets.QDialog) -> None:
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -1,5 +1,7 @@
 """The program's own typeface for the window: loaded from files, never looked for in the system."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from weltoffen_desktop.gui.look import Look
@@ -57,12 +57,6 @@ class Header(QWidget):
         """Say when the last change was stored."""
         self._saved_at = at
         self._show_saved(read_only=False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak again when the language changes."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._speak()
-        super().changeEvent(event)
 
     def _speak(self) -> None:
         self._search.setText(self.tr("Search questions and knowledge   Ctrl+K"))

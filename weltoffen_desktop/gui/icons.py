@@ -1,16 +1,20 @@
 """One monochrome family of icons, tinted by role when painted, so that a change of theme needs nothing more."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6 import QtGui
+from PySide6.QtCore import QByteArray, QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from weltoffen_desktop.gui.theme import Role
 
 FALLBACK = "circle"  # field icons are named by definition files, which may name what nobody drew
+_NOTHING = QColor(0, 0, 0, 0)
 _NAME = re.compile(r"[a-z0-9-]{1,40}")
 
 
@@ -27,10 +31,6 @@ class Icons:
         """Every icon there is, in order."""
         return tuple(sorted(path.stem for path in self._folder.glob("*.svg") if path.stem != "app"))
 
-    def icon(self, name: str, role: Role = Role.TEXT) -> QIcon:
-        """Return an icon that follows the theme by itself; disabled it is painted in the role for that."""
-        return QIcon(_Engine(self, name, role))
-
     def pixmap(self, name: str, role: Role = Role.TEXT, size: int = 20, ratio: float = 1.0) -> QPixmap:
         """Return the icon in ``size`` logical pixels, crisp at the device's ``ratio``."""
         key = (name, self._colour(role), size, ratio)
@@ -45,9 +45,9 @@ class Icons:
         pixmap = self.pixmap(name, role, size, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(rect.center().x() - size / 2, rect.center().y() - size / 2), pixmap)
 
-    def app_icon(self) -> QIcon:
+    def app_icon(self) -> QtGui.QIcon:
         """Return the program's own icon in its own colours."""
-        icon = QIcon()
+        icon = QtGui.QIcon()
         for size in (16, 24, 32, 48, 64, 128, 256):
             icon.addPixmap(self._render("app", "#0B5B61", size, 1.0))
         return icon
@@ -56,7 +56,7 @@ class Icons:
         renderer = QSvgRenderer(QByteArray(self._source(name).replace("currentColor", colour).encode()))
         pixels = max(round(size * ratio), 1)
         pixmap = QPixmap(pixels, pixels)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(_NOTHING)
         painter = QPainter(pixmap)
         renderer.render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()
@@ -70,29 +70,3 @@ class Icons:
                 path = self._folder / f"{FALLBACK}.svg"
             self._sources[name] = path.read_text(encoding="utf-8")
         return self._sources[name]
-
-
-class _Engine(QIconEngine):
-    """Asks for the pixmap each time Qt paints, so size, screen and theme are always right."""
-
-    def __init__(self, icons: Icons, name: str, role: Role) -> None:
-        super().__init__()
-        self._icons = icons
-        self._name = name
-        self._role = role
-
-    def clone(self) -> QIconEngine:
-        return _Engine(self._icons, self._name, self._role)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        self._icons.paint(painter, QRectF(rect), self._name, self._role_for(mode))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
-        return self._icons.pixmap(self._name, self._role_for(mode), min(size.width(), size.height()))
-
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
-        # Since Qt 6.8 the size is in logical pixels, as the painter's is.
-        return self._icons.pixmap(self._name, self._role_for(mode), min(size.width(), size.height()), scale)
-
-    def _role_for(self, mode: QIcon.Mode) -> Role:
-        return Role.DISABLED if mode is QIcon.Mode.Disabled else self._role

@@ -1,16 +1,24 @@
-"""The look of the window at this moment: theme, type, icons; handed to every widget, so that there is no global one."""
+"""The look of the window at this moment: theme, type, icons; handed to every widget, so that there is no global one.
+
+What the first picture needs says ``QtCore.Qt`` inside functions and never imports ``Qt``: building that namespace takes
+as long as building the whole first page (docs/performance.md).
+"""
+
+from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from weltoffen_desktop.gui.fonts import Fonts
 from weltoffen_desktop.gui.icons import Icons
 from weltoffen_desktop.gui.stylesheet import palette, stylesheet
-from weltoffen_desktop.gui.theme import LARGEST_SCALE, MOTION_MS, SMALLEST_SCALE, Role, Step, Theme, read_theme
+from weltoffen_desktop.gui.theme import LARGEST_SCALE, MOTION_MS, SMALLEST_SCALE, Role, Step, Theme
+from weltoffen_desktop.gui.themes import CONTRAST, DARK, LIGHT
 
 
 class Scheme(Enum):
@@ -30,21 +38,20 @@ class Look(QObject):
     def __init__(self, app: QApplication, resources: Path) -> None:
         super().__init__(app)
         self._app = app
-        self._folder = resources / "themes"
         self._fonts = Fonts(resources / "fonts")
         self._font_cache: dict[tuple[Step, bool, bool], QFont] = {}
         self._scheme = Scheme.SYSTEM
         self._scale = SMALLEST_SCALE
-        self._theme = read_theme(self._folder / "light.toml")
-        self._colours = {role: QColor(self._theme[role]) for role in Role}
+        self._system = DARK if _is_dark(app.palette()) else LIGHT
+        self._theme = LIGHT
+        self._colours: dict[Role, QColor] = {}
         self.icons = Icons(resources / "icons", self.hex)
-        app.setStyle("Fusion")
         self._hints = app.styleHints()
-        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._hints.colorSchemeChanged.connect(self.ask_system)
         # Contrast is told from Qt 6.10 on, motion from 6.12 on; before that nobody asked for anything else.
         self._access = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
         if self._access is not None:
-            self._access.contrastPreferenceChanged.connect(self._on_system_changed)
+            self._access.contrastPreferenceChanged.connect(self.ask_system)
 
     @property
     def theme(self) -> Theme:
@@ -63,9 +70,11 @@ class Look(QObject):
 
     def apply(self, scheme: Scheme, text_scale: float = SMALLEST_SCALE) -> None:
         """Dress the whole application; a scale outside 1 to 2 is moved to the nearer end."""
-        self._scheme = scheme
+        if scheme is not self._scheme:
+            self._scheme = scheme
+            self._hints.setColorScheme(_wanted(scheme))  # title bars and file dialogs follow where the system can
+            self._system = self._asked()
         self._scale = min(max(text_scale, SMALLEST_SCALE), LARGEST_SCALE)
-        self._hints.setColorScheme(_WANTED[scheme])  # title bars and file dialogs follow where the system can
         self._dress()
 
     def hex(self, role: Role) -> str:
@@ -90,14 +99,16 @@ class Look(QObject):
 
     def motion(self) -> int:
         """Return how long a movement may take in milliseconds; 0 where the system asks for less motion."""
-        return MOTION_MS if QApplication.isEffectEnabled(Qt.UIEffect.UI_General) else 0
+        return MOTION_MS if QApplication.isEffectEnabled(QtCore.Qt.UIEffect.UI_General) else 0
 
-    def _on_system_changed(self) -> None:
-        if self._scheme is Scheme.SYSTEM:
+    def ask_system(self) -> None:
+        """Ask the system what it wants instead of judging by its palette, and follow it where that is the scheme."""
+        known, self._system = self._system, self._asked()
+        if self._scheme is Scheme.SYSTEM and known is not self._system:
             self._dress()
 
     def _dress(self) -> None:
-        self._theme = read_theme(self._folder / f"{self._theme_name()}.toml")
+        self._theme = _CHOSEN.get(self._scheme, self._system)
         self._colours = {role: QColor(self._theme[role]) for role in Role}
         self._font_cache.clear()
         self._app.setPalette(palette(self._theme))
@@ -105,17 +116,20 @@ class Look(QObject):
         self._app.setStyleSheet(stylesheet(self._theme, self._scale))
         self.changed.emit()
 
-    def _theme_name(self) -> str:
-        if self._scheme is not Scheme.SYSTEM:
-            return str(self._scheme.value)
-        if self._access is not None and self._access.contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return "contrast"
-        return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+    def _asked(self) -> Theme:
+        access, scheme = self._access, QtCore.Qt.ColorScheme
+        if access is not None and access.contrastPreference() is QtCore.Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if self._hints.colorScheme() is scheme.Dark else LIGHT
 
 
-_WANTED = {
-    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
-    Scheme.LIGHT: Qt.ColorScheme.Light,
-    Scheme.DARK: Qt.ColorScheme.Dark,
-    Scheme.CONTRAST: Qt.ColorScheme.Dark,
-}
+_CHOSEN = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
+
+
+def _wanted(scheme: Scheme) -> QtCore.Qt.ColorScheme:
+    known = QtCore.Qt.ColorScheme
+    return known.Unknown if scheme is Scheme.SYSTEM else known.Light if scheme is Scheme.LIGHT else known.Dark
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.window().color().lightness() < palette.windowText().color().lightness()

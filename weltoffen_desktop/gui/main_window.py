@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +12,6 @@ from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.errands import Errands
 from weltoffen_desktop.gui.header import Header
-from weltoffen_desktop.gui.menus import Menus, Verbs
 from weltoffen_desktop.gui.pages.page import Page
 from weltoffen_desktop.gui.pages.start import StartPage
 from weltoffen_desktop.gui.theme import Tone
@@ -23,6 +21,9 @@ if TYPE_CHECKING:  # see gui.surroundings
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from PySide6.QtGui import QPaintEvent
+
+    from weltoffen_desktop.gui.menus import Menus, Verbs
     from weltoffen_desktop.gui.widgets.notice import NoticeBar
     from weltoffen_desktop.gui.widgets.toast import Toast
     from weltoffen_desktop.services.case_session import Changes
@@ -38,6 +39,8 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._painted = False
+        self._then: Callable[[], None] = lambda: None
         self._pages: dict[PageName, Page] = {}
         self._front: Page | None = None
         look = desk.look
@@ -48,19 +51,26 @@ class MainWindow(QMainWindow):
         self._rail = NavigationRail(look, self.tr("Pages"))
         self._stack = QStackedWidget()
         self._errands = Errands(desk, self)
-        self._menus = Menus(self, self._verbs())
+        self._menus: Menus | None = None
+        self._titles = [self.menuBar().addMenu(text) for text in self._menu_titles()]
         self._lay_out()
         self._fill_rail()
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self._place()
-        self._menus.show_scheme(look.scheme)
         self._on_session_changed()
 
     def show_and_then(self, then: Callable[[], None]) -> None:
         """Show the window and call ``then`` once the first picture is on the screen."""
-        _FirstPicture(self, then)
+        self._then = then
+        self.setFocus()  # no button has the keyboard before somebody asks for one with Tab
         self.show()
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Let what the first picture does not need begin once it is on the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            QTimer.singleShot(0, self._on_first_picture)
 
     def open_case(self, path: Path) -> bool:
         """Open a case file; where that fails, say why and what can be done."""
@@ -98,13 +108,19 @@ class MainWindow(QMainWindow):
         """Store what is being typed, remember the window, give the case free."""
         place = self.geometry()
         window = (place.x(), place.y(), place.width(), place.height())
-        self._desk.keep(replace(self._desk.settings, window=window))
+        self._desk.keep(self._desk.settings._replace(window=window))
         self._desk.put(None)
         super().closeEvent(event)
 
     # -- making ------------------------------------------------------------------------------------------------------
 
+    def _menu_titles(self) -> tuple[str, ...]:
+        self.menuBar().setAccessibleName(self.tr("Menu bar"))
+        return self.tr("&Case"), self.tr("&Edit"), self.tr("&View"), self.tr("&Help")
+
     def _verbs(self) -> Verbs:
+        from weltoffen_desktop.gui.menus import Verbs  # noqa: PLC0415  # after the first picture
+
         errands = self._errands
         return Verbs(
             new=errands.new,
@@ -157,7 +173,7 @@ class MainWindow(QMainWindow):
         desk = self._desk
         self._rail.page_chosen.connect(self._on_rail)
         self._header.search_wanted.connect(self._errands.search)
-        self._errands.dressed.connect(self._on_dressed)
+        self._errands.dressed.connect(self._show_in_menus)
         desk.leaving.connect(self._flush)
         desk.session_changed.connect(self._on_session_changed)
         desk.changed.connect(self._on_changed)
@@ -176,13 +192,24 @@ class MainWindow(QMainWindow):
 
     # -- what happens ------------------------------------------------------------------------------------------------
 
+    def _on_first_picture(self) -> None:
+        if not self._painted:  # it may have been painted twice by now
+            self._painted = True
+            QTimer.singleShot(0, self._fill_menus)
+            self._then()
+
+    def _fill_menus(self) -> None:
+        from weltoffen_desktop.gui.menus import Menus  # noqa: PLC0415  # after the first picture
+
+        self._menus = Menus(self, self._titles, self._verbs())
+        self._show_in_menus()
+
     def _on_session_changed(self) -> None:
         session = self._desk.session
         self._header.show_case(session)
-        self._menus.show_case(is_open=session is not None)
         for name in _NEEDS_CASE:
             self._rail.show_enabled(name.value, session is not None)
-        self._show_steps()
+        self._show_in_menus()
         self._show_progress()
         self._show_plan()
         if self._bar is not None:
@@ -216,7 +243,7 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         if changes.questions:
             self._header.show_saved(changes.saved)
-        self._show_steps()
+        self._show_in_menus()
         self._show_progress()
         if self._front is not None:
             self._front.refresh(changes)
@@ -225,10 +252,13 @@ class MainWindow(QMainWindow):
         self._header.show_saved(self._desk.program.now())
         self._show_plan()
 
-    def _show_steps(self) -> None:
+    def _show_in_menus(self) -> None:
         session = self._desk.session
         undo, redo = (session.can_undo, session.can_redo) if session is not None else (False, False)
-        self._menus.show_steps(undo=undo, redo=redo)
+        if self._menus is not None:
+            self._menus.show_case(is_open=session is not None)
+            self._menus.show_steps(undo=undo, redo=redo)
+            self._menus.show_scheme(self._desk.look.scheme)
 
     def _show_progress(self) -> None:
         session = self._desk.session
@@ -276,9 +306,6 @@ class MainWindow(QMainWindow):
     def _on_keys(self) -> None:
         self._errands.keys(self._front.keys() if self._front is not None else ())
 
-    def _on_dressed(self) -> None:
-        self._menus.show_scheme(self._desk.look.scheme)
-
     def _say(self, text: str) -> None:
         """Show a short message that goes by itself."""
         if self._toast is None:
@@ -290,22 +317,6 @@ class MainWindow(QMainWindow):
     def _flush(self) -> None:
         if self._front is not None:
             self._front.flush()
-
-
-class _FirstPicture(QObject):
-    """Calls once, after the watched widget was painted for the first time."""
-
-    def __init__(self, watched: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(watched)
-        self._then = then
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint event, then let it pass and call."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return False
 
 
 def _make_page(name: PageName, desk: Desk) -> Page:

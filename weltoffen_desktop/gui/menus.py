@@ -1,19 +1,18 @@
-"""The menu bar: every verb of the window with its key."""
+"""What stands in the menus: every verb of the window with its key."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from weltoffen_desktop.gui.destinations import PageName
 from weltoffen_desktop.gui.look import Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Verbs:
+class Verbs(NamedTuple):
     """What the menus call; the window gives them."""
 
     new: Callable[[], None]
@@ -38,14 +37,12 @@ class Verbs:
 class Menus(QObject):
     """Makes the menus and knows which verbs need an open case."""
 
-    def __init__(self, window: QMainWindow, verbs: Verbs) -> None:
+    def __init__(self, window: QMainWindow, titles: Sequence[QMenu], verbs: Verbs) -> None:
         super().__init__(window)
         self._window = window
         self._with_case: list[QAction] = []
-        bar = window.menuBar()
-        bar.setAccessibleName(self.tr("Menu bar"))
+        case, edit, view, assistance = titles
         standard = QKeySequence.StandardKey
-        case = bar.addMenu(self.tr("&Case"))
         case.addAction(self._action(self.tr("&New …"), verbs.new, standard.New))
         case.addAction(self._action(self.tr("&Open …"), verbs.open, standard.Open))
         case.addAction(self._action(self.tr("&Example municipality …"), verbs.example))
@@ -58,7 +55,6 @@ class Menus(QObject):
         case.addSeparator()
         case.addAction(self._action(self.tr("&Close case"), verbs.close, "Ctrl+W", needs_case=True))
         case.addAction(self._action(self.tr("&Quit"), window.close, "Ctrl+Q"))
-        edit = bar.addMenu(self.tr("&Edit"))
         self.undo = self._action(self.tr("&Undo"), verbs.undo, standard.Undo)
         self.redo = self._action(self.tr("&Redo"), verbs.redo)
         # Desktops differ; people who move between them try both.
@@ -67,7 +63,6 @@ class Menus(QObject):
         edit.addAction(self.redo)
         edit.addSeparator()
         edit.addAction(self._action(self.tr("&Search …"), verbs.search, "Ctrl+K"))
-        view = bar.addMenu(self.tr("&View"))
         pages = (
             (PageName.OVERVIEW, self.tr("&Overview")),
             (PageName.QUESTIONS, self.tr("&Questions")),
@@ -96,7 +91,6 @@ class Menus(QObject):
         view.addSeparator()
         view.addAction(self._action(self.tr("La&rger text"), verbs.larger, standard.ZoomIn))
         view.addAction(self._action(self.tr("S&maller text"), verbs.smaller, standard.ZoomOut))
-        assistance = bar.addMenu(self.tr("&Help"))
         assistance.addAction(self._action(self.tr("&Keys"), verbs.keys, "F1"))
         assistance.addAction(self._action(self.tr("&About this program"), verbs.about))
 

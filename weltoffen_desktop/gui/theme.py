@@ -1,11 +1,7 @@
 """Colours and measures of the window as values; knows no Qt."""
 
-import re
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, IntEnum
-from pathlib import Path
 
 
 class Role(Enum):
@@ -105,40 +101,19 @@ PROMISES: tuple[tuple[Role, tuple[Role, ...], float], ...] = (
     (Role.ON_BAND_4, (Role.BAND_4,), 4.5),
 )
 
-_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
-
-@dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours; every role has exactly one."""
 
-    name: str
-    dark: bool
-    colours: Mapping[Role, str]
+    __slots__ = ("colours", "dark", "name")
+
+    def __init__(self, name: str, *, dark: bool, colours: Mapping[Role, str]) -> None:
+        self.name = name
+        self.dark = dark
+        self.colours = colours
 
     def __getitem__(self, role: Role) -> str:
         return self.colours[role]
-
-
-def read_theme(path: Path) -> Theme:
-    """Read a theme file.
-
-    Raises:
-        ValueError: a role is missing or unknown, or a colour is not ``#RRGGBB``; the message names the file.
-    """
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    colours: dict[Role, str] = {}
-    for key, value in raw.get("colours", {}).items():
-        if not isinstance(value, str) or not _HEX.fullmatch(value):
-            raise ValueError(f"{path.name}: {key} must be a colour like #0B5B61, not {value!r}")
-        try:
-            colours[Role(key)] = value.upper()
-        except ValueError as unknown:
-            raise ValueError(f"{path.name}: there is no role {key!r}") from unknown
-    missing = [role.value for role in Role if role not in colours]
-    if missing:
-        raise ValueError(f"{path.name}: no colour for {', '.join(missing)}")
-    return Theme(str(raw.get("name", path.stem)), bool(raw.get("dark", False)), colours)
 
 
 def contrast(one: str, other: str) -> float:

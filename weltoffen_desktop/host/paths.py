@@ -2,17 +2,14 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-
-from platformdirs import PlatformDirs
+from typing import NamedTuple
 
 _NAME = "weltoffen_desktop"
 PORTABLE_MARK = "portable.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """Folders for settings, data (backups, own knowledge), what can be made anew, and people's documents."""
 
     settings: Path
@@ -36,13 +33,34 @@ class Paths:
         return self.data / "weltoffen.log"
 
 
+def settings_file() -> Path:
+    """Return where the settings lie: the first picture waits for them, and platformdirs takes as long as the window."""
+    own = _own_folder()
+    return (own if own is not None else _config_folder() / _NAME) / "settings.toml"
+
+
 def find_paths() -> Paths:
     """Return the folders: ``WELTOFFEN_HOME`` if set, beside a portable program, or where the system puts them."""
-    home = os.environ.get("WELTOFFEN_HOME")
-    portable = Path(sys.executable).parent / PORTABLE_MARK
+    from platformdirs import PlatformDirs  # noqa: PLC0415  # see settings_file
+
     dirs = PlatformDirs(_NAME, appauthor=False)
-    documents = dirs.user_documents_path
-    if home or portable.is_file():
-        base = Path(home) if home else portable.parent / "daten"
-        return Paths(base / "settings.toml", base / "data", base / "cache", documents)
-    return Paths(dirs.user_config_path / "settings.toml", dirs.user_data_path, dirs.user_cache_path, documents)
+    own = _own_folder()
+    if own is not None:
+        return Paths(settings_file(), own / "data", own / "cache", dirs.user_documents_path)
+    return Paths(settings_file(), dirs.user_data_path, dirs.user_cache_path, dirs.user_documents_path)
+
+
+def _own_folder() -> Path | None:
+    home = os.environ.get("WELTOFFEN_HOME")
+    if home:
+        return Path(home)
+    mark = Path(sys.executable).parent / PORTABLE_MARK
+    return mark.parent / "daten" if mark.is_file() else None
+
+
+def _config_folder() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    return Path(os.environ.get("XDG_CONFIG_HOME", "").strip() or Path.home() / ".config")

@@ -1,8 +1,6 @@
 """The settings in a TOML file; what is strange in it is ignored, never fatal."""
 
 import logging
-import tomllib
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -20,23 +18,28 @@ class SettingsFile:
     def load(self) -> Settings:
         """Return the stored settings, defaults where the file is missing, damaged or of another make."""
         try:
-            raw = tomllib.loads(self._path.read_text(encoding="utf-8"))
+            text = self._path.read_text(encoding="utf-8")
         except (OSError, ValueError):
             return Settings()
+        import tomllib  # noqa: PLC0415  # the first picture waits for the settings, and whoever starts anew has none
+
+        try:
+            raw = tomllib.loads(text)
+        except ValueError:
+            return Settings()
         values: dict[str, Any] = {}
-        for one in fields(Settings):
-            value = raw.get(one.name)
-            default = one.default
+        for name, default in Settings._field_defaults.items():
+            value = raw.get(name)
             if isinstance(default, tuple) and isinstance(value, list):
-                kind = int if one.name == "window" else str
-                values[one.name] = tuple(item for item in value if type(item) is kind)
+                kind = int if name == "window" else str
+                values[name] = tuple(item for item in value if type(item) is kind)
             elif type(value) is type(default):
-                values[one.name] = value
+                values[name] = value
         return Settings(**values)
 
     def save(self, settings: Settings) -> None:
         """Store the settings; a disk that refuses is logged, not shown."""
-        lines = [f"{one.name} = {_toml(getattr(settings, one.name))}" for one in fields(Settings)]
+        lines = [f"{name} = {_toml(value)}" for name, value in settings._asdict().items()]
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part = self._path.with_suffix(".part")

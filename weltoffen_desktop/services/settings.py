@@ -1,14 +1,12 @@
 """Settings of one person on one computer, and the port to where they are kept."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 RECENT_LIMIT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings with their defaults; ``theme`` is system, light, dark or contrast; ``text_scale`` in per cent."""
 
     theme: str = "system"
@@ -21,11 +19,11 @@ class Settings:
         """Return settings in which ``path`` is the case opened last."""
         name = str(path.absolute())
         rest = tuple(one for one in self.recent if one != name)
-        return replace(self, recent=(name, *rest)[:RECENT_LIMIT])
+        return self._replace(recent=(name, *rest)[:RECENT_LIMIT])
 
     def without_recent(self, path: Path) -> "Settings":
         """Return settings that no longer list ``path``."""
-        return replace(self, recent=tuple(one for one in self.recent if one != str(path)))
+        return self._replace(recent=tuple(one for one in self.recent if one != str(path)))
 
 
 class SettingsStore(Protocol):

@@ -16,7 +16,7 @@ from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.tasks import Task
 from weltoffen_desktop.gui.theme import RING, SPACE_M, SPACE_S, SPACE_XL, Role
 from weltoffen_desktop.gui.widgets.announce import announce
-from weltoffen_desktop.gui.widgets.buttons import ENTER, IconButton
+from weltoffen_desktop.gui.widgets.buttons import IconButton, is_enter
 from weltoffen_desktop.gui.widgets.labels import MutedLabel, SmallLabel
 from weltoffen_desktop.gui.widgets.line_edits import SearchField
 from weltoffen_desktop.gui.widgets.surface import begin, paint_shadow, paint_surface
@@ -192,7 +192,7 @@ class SearchPalette(QDialog):
             if row is not None:
                 announce(self._field, f"{row.title}, {row.label}")
             return True
-        if key in ENTER:
+        if is_enter(key):
             self._rows.choose_current()
             return True
         if key == Qt.Key.Key_Escape:

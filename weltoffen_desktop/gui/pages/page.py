@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:  # see gui.surroundings
     from weltoffen_desktop.services.case_session import Changes
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of a page and what it does, for the help sheet."""
 
     keys: str

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from weltoffen_desktop.domain.german import day
 from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.destinations import Destination, PageName
 from weltoffen_desktop.gui.pages.page import Key, Page
@@ -23,12 +20,12 @@ from weltoffen_desktop.gui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:  # see gui.surroundings
     from collections.abc import Sequence
+    from datetime import datetime
 
     from weltoffen_desktop.services.case_session import Changes
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """One case that was open before; ``touched`` is ``None`` where the file is gone."""
 
     path: Path
@@ -42,6 +39,8 @@ class Recent:
 
 def recent_cases(paths: Sequence[str]) -> tuple[Recent, ...]:
     """Look once at each path; a drive that does not answer counts as gone."""
+    from datetime import datetime  # noqa: PLC0415  # whoever starts anew has no cases
+
     found = []
     for text in paths:
         path = Path(text)
@@ -99,12 +98,6 @@ class StartPage(Page):
         self._scroll.add(self._about)
         self._scroll.add_stretch()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak again when the language changes."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._speak()
-        super().changeEvent(event)
-
     def _speak(self) -> None:
         self._scroll.show_heading(
             self.tr("Self-check for an open municipality"),
@@ -144,6 +137,7 @@ class StartPage(Page):
         return ()
 
     def _row(self, recent: Recent) -> QWidget:
+        from weltoffen_desktop.domain.german import day  # noqa: PLC0415  # same
         from weltoffen_desktop.gui.widgets.cards import CardButton  # noqa: PLC0415  # whoever starts anew has no cards
         from weltoffen_desktop.gui.widgets.chips import StateChip  # noqa: PLC0415  # same
 

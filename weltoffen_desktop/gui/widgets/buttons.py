@@ -2,20 +2,20 @@
 
 import re
 import sys
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import LEADING_TIGHT, RING, SPACE_S, Role
 from weltoffen_desktop.gui.widgets.ring import KeyboardRing
-from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface
+from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface, show_ink
 from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MNEMONICS = sys.platform != "darwin"  # Qt has none there; asking the style would cost five milliseconds at start
 _MNEMONIC = re.compile(r"&(.)")
 _HEIGHT, _PAD, _ICON = 36, 14, 20
@@ -30,8 +30,7 @@ class Kind(Enum):
     DANGER = "danger"
 
 
-@dataclass(frozen=True, slots=True)
-class _Dress:
+class _Dress(NamedTuple):
     fill: Role | None
     hover: Role
     pressed: Role
@@ -45,6 +44,11 @@ _DRESSES = {
     Kind.QUIET: _Dress(None, Role.PRIMARY_SOFT, Role.PRIMARY_SOFT, None, Role.PRIMARY),
     Kind.DANGER: _Dress(Role.SURFACE, Role.DANGER_SOFT, Role.DANGER_SOFT, Role.DANGER, Role.DANGER),
 }
+
+
+def is_enter(key: int) -> bool:
+    """Tell whether a key is one of the two that confirm."""
+    return key in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
 
 
 def without_mnemonic(text: str) -> tuple[str, int]:
@@ -68,7 +72,6 @@ class PaintedButton(KeyboardRing, QPushButton):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self.on_look_changed)
 
     def on_look_changed(self) -> None:
@@ -78,7 +81,7 @@ class PaintedButton(KeyboardRing, QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Let enter press the button."""
-        if event.key() in ENTER:
+        if is_enter(event.key()):
             self.click()
             event.accept()
             return
@@ -114,6 +117,7 @@ class Button(PaintedButton):
         """Measure the word again."""
         shown, at = without_mnemonic(self.text())
         self._block.set(shown, self.look.font(bold=True), LEADING_TIGHT, at)
+        show_ink(self, self.look, self._dress.ink)
         super().on_look_changed()
 
     def hasHeightForWidth(self) -> bool:

@@ -1,37 +1,19 @@
 """A layout that goes on in the next line when a line is full."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
-    """Things side by side, from the left; hidden ones take no room."""
+class FlowLayout(QHBoxLayout):
+    """Things side by side, from the left; hidden ones take no room.
+
+    Qt's own row keeps them and knows whether they want more room than they need; only where they stand is decided here.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 0) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent)  # type: ignore[arg-type]  # the stubs forbid the None that Qt allows
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem, /) -> None:
-        """Take a thing at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many things there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        """Return a thing."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int, /) -> QLayoutItem | None:
-        """Give a thing away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Want no more room than needed."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Answer yes: words wrap and grow."""
@@ -41,22 +23,34 @@ class FlowLayout(QLayout):
         """Return the height of all lines."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def minimumHeightForWidth(self, width: int, /) -> int:
+        """Need all lines."""
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect, /) -> None:
         """Put everything in its place."""
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)  # not the row's, which would put all in one line
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Prefer one line."""
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0)) + self._edges()
 
     def minimumSize(self) -> QSize:
         """Accept one thing per line."""
-        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        sizes = [item.minimumSize() for item in self._shown()]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0)) + self._edges()
+
+    def maximumSize(self) -> QSize:
+        """Take whatever there is: the things keep their size."""
+        return QLayout.maximumSize(self)
+
+    def _shown(self) -> list[QLayoutItem]:
+        items = (self.itemAt(index) for index in range(self.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]
 
     def _edges(self) -> QSize:
         edges = self.contentsMargins()
@@ -65,9 +59,7 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         area = rect.marginsRemoved(self.contentsMargins())
         left, top, high = area.left(), area.top(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self._shown():
             width = min(item.sizeHint().width(), max(area.width(), item.minimumSize().width()))
             if left > area.left() and left + width > area.left() + area.width():
                 left, top, high = area.left(), top + high + self._gap, 0

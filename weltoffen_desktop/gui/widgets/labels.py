@@ -1,5 +1,7 @@
 """Text on a page: wraps, grows, holds the measure, shows markup as what it is, plain text."""
 
+from __future__ import annotations
+
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPaintEvent, QPalette
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import LEADING, LEADING_TIGHT, MEASURE, RING, Role, Step
-from weltoffen_desktop.gui.widgets.surface import begin
+from weltoffen_desktop.gui.widgets.surface import begin, show_ink
 from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
 _AIR = 2  # above and below
@@ -34,10 +36,12 @@ class TextLabel(QLabel):
         self._bold = bold
         self._role = role
         self._block = TextBlock()
-        self.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self._aligned: QtCore.Qt.AlignmentFlag | None = None
+        self.setProperty("textFormat", 0)  # Qt.TextFormat.PlainText; as a number, see gui.look
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        show_ink(self, look, role)
         self.setText(text)
         look.changed.connect(self._on_look_changed)
 
@@ -48,9 +52,15 @@ class TextLabel(QLabel):
         self.updateGeometry()
         self.update()
 
+    def setAlignment(self, alignment: QtCore.Qt.AlignmentFlag, /) -> None:
+        """Put the lines elsewhere than at the left, in the middle of the height."""
+        self._aligned = alignment
+        super().setAlignment(alignment)
+
     def show_role(self, role: Role) -> None:
         """Paint in another colour."""
         self._role = role
+        show_ink(self, self._look, role)
         self.update()
 
     def show_bold(self, bold: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
@@ -84,7 +94,11 @@ class TextLabel(QLabel):
         colour = self._look.colour(self._role if self.isEnabled() else Role.DISABLED)
         inner = self._inner(self.width())
         at = QPointF(RING, self._top())
-        side = self.alignment() & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask
+        if self._aligned is None:
+            self._block.draw(painter, at, inner, colour)
+            painter.end()
+            return
+        side = self._aligned & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask
         if side in (QtCore.Qt.AlignmentFlag.AlignHCenter, QtCore.Qt.AlignmentFlag.AlignRight):
             shift = self.width() - 2 * RING - inner
             at.setX(RING + (shift / 2 if side == QtCore.Qt.AlignmentFlag.AlignHCenter else shift))
@@ -94,7 +108,7 @@ class TextLabel(QLabel):
         painter.end()
 
     def _top(self) -> float:
-        if self.alignment() & QtCore.Qt.AlignmentFlag.AlignTop:
+        if self._aligned is not None and self._aligned & QtCore.Qt.AlignmentFlag.AlignTop:
             return _AIR
         spare = self.height() - self.heightForWidth(self.width())
         return max(spare / 2, 0) + _AIR
@@ -111,6 +125,7 @@ class TextLabel(QLabel):
 
     def _on_look_changed(self) -> None:
         self._set_block(self.text())
+        show_ink(self, self._look, self._role)
         self.updateGeometry()
         self.update()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import RING, Role
-from weltoffen_desktop.gui.widgets.buttons import ENTER
+from weltoffen_desktop.gui.widgets.buttons import is_enter
 from weltoffen_desktop.gui.widgets.ring import paint_ring
 from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface
 
@@ -101,7 +101,7 @@ class SearchField(LineEdit):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Leave for the list with arrow down and enter, empty with escape."""
-        if event.key() == Qt.Key.Key_Down or event.key() in ENTER:
+        if event.key() == Qt.Key.Key_Down or is_enter(event.key()):
             self.list_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()

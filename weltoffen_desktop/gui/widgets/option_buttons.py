@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import RING
-from weltoffen_desktop.gui.widgets.buttons import ENTER
+from weltoffen_desktop.gui.widgets.buttons import is_enter
 from weltoffen_desktop.gui.widgets.card_face import CardFace, FaceState, paint_level_badge, paint_radio, paint_tick
 from weltoffen_desktop.gui.widgets.ring import KeyboardRing
 from weltoffen_desktop.gui.widgets.surface import begin, body_of
@@ -82,7 +82,7 @@ class CardHabit(_Base):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Choose with enter as with space; arrows are the group's."""
-        if event.key() in ENTER:
+        if is_enter(event.key()):
             self.click()
         elif event.key() in _ARROWS:
             event.ignore()

@@ -1,6 +1,7 @@
 """Where one can go: a column of icon and word at the left edge."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
@@ -8,7 +9,7 @@ from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import LEADING_TIGHT, RING, SPACE_S, Role, Step
 from weltoffen_desktop.gui.widgets.buttons import PaintedButton, without_mnemonic
 from weltoffen_desktop.gui.widgets.card_group import one_stop, step
-from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface
+from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_ground, paint_surface, show_ink
 from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
 _ICON, _PAD, _GAP, _MARK = 20, 12, 10, 3
@@ -42,7 +43,16 @@ class _RailButton(PaintedButton):
         # Always measured in semibold, so that the rail does not jump when the page changes.
         self._word.set(shown, self.look.font(bold=True), LEADING_TIGHT, at)
         self._number.set(self._badge, self.look.font(Step.SMALL, bold=True), LEADING_TIGHT)
+        self._show_ink()
         super().on_look_changed()
+
+    def show_current(self, current: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
+        """Show that one is here, or not."""
+        self.setChecked(current)
+        self._show_ink()
+
+    def _show_ink(self) -> None:
+        show_ink(self, self.look, Role.PRIMARY if self.isChecked() else Role.TEXT)
 
     def nextCheckState(self) -> None:
         """Leave it to the window to say where one is."""
@@ -59,7 +69,8 @@ class _RailButton(PaintedButton):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Leave arrows to the rail."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+        keys = QtCore.Qt.Key
+        if event.key() in (keys.Key_Up, keys.Key_Down, keys.Key_Home, keys.Key_End):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -129,7 +140,7 @@ class NavigationRail(QFrame):
         """Show where one is."""
         current = None
         for one, button in zip(self._keys, self._pages, strict=True):
-            button.setChecked(one == key)
+            button.show_current(one == key)
             current = button if one == key else current
         one_stop(self._pages, current)
 
@@ -148,14 +159,14 @@ class NavigationRail(QFrame):
         if target is None:
             super().keyPressEvent(event)
             return
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Paint the sunken ground with a hairline towards the page."""
         del event
         painter = begin(self)
-        painter.fillRect(self.rect(), self._look.colour(Role.SUNKEN))
-        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), self._look.colour(Role.HAIRLINE))
+        paint_ground(painter, QRectF(self.rect()), self._look.colour(Role.SUNKEN))
+        paint_ground(painter, QRectF(self.width() - 1, 0, 1, self.height()), self._look.colour(Role.HAIRLINE))
         painter.end()
 
     def _on_clicked(self, index: int) -> None:

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from weltoffen_desktop.gui.look import Look
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
 else:
     Habit = object
 
-_BY_POINTER = (
-    Qt.FocusReason.MouseFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
-
 
 class KeyboardRing(Habit):
     """Shows a ring while the widget has focus, unless the pointer brought it there."""
@@ -29,7 +24,9 @@ class KeyboardRing(Habit):
 
     def focusInEvent(self, event: QFocusEvent, /) -> None:
         """Show the ring unless the pointer brought the focus."""
-        self._ring = event.reason() not in _BY_POINTER
+        reason = QtCore.Qt.FocusReason
+        by_pointer = (reason.MouseFocusReason, reason.PopupFocusReason, reason.ActiveWindowFocusReason)
+        self._ring = event.reason() not in by_pointer
         super().focusInEvent(event)
         self.update()
 
@@ -47,6 +44,6 @@ class KeyboardRing(Habit):
 
 def paint_ring(painter: QPainter, body: QRectF, look: Look, radius: float = RADIUS) -> None:
     """Paint a ring 2 px wide, 2 px off the body."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QBrush())
     painter.setPen(QPen(look.colour(Role.FOCUS), 2.0))
     painter.drawRoundedRect(body.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)

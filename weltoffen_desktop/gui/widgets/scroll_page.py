@@ -1,6 +1,9 @@
 """The scaffold of a page: one heading, one place for the primary button, a column that scrolls, a foot that stays."""
 
-from PySide6.QtCore import Qt
+from __future__ import annotations
+
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,7 +11,7 @@ from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import RING, SPACE_L, SPACE_S, SPACE_XL, Role
 from weltoffen_desktop.gui.widgets.buttons import Button
 from weltoffen_desktop.gui.widgets.labels import LeadLabel, PageHeading, SmallLabel
-from weltoffen_desktop.gui.widgets.surface import begin
+from weltoffen_desktop.gui.widgets.surface import begin, paint_ground
 
 _WIDEST = 880
 
@@ -23,7 +26,7 @@ class _Foot(QFrame):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         del event
         painter = begin(self)
-        painter.fillRect(0, 0, self.width(), 1, self._look.colour(Role.HAIRLINE))
+        paint_ground(painter, QRectF(0, 0, self.width(), 1), self._look.colour(Role.HAIRLINE))
         painter.end()
 
 
@@ -59,8 +62,9 @@ class ScrollPage(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt.ScrollBarPolicy.ScrollBarAlwaysOff and Qt.FocusPolicy.NoFocus; as numbers, see gui.look.
+        self._scroll.setProperty("horizontalScrollBarPolicy", 1)
+        self._scroll.setProperty("focusPolicy", 0)
         self._scroll.setWidget(content)
         self._foot = _Foot(look)
         self.foot = QHBoxLayout(self._foot)
@@ -92,7 +96,7 @@ class ScrollPage(QWidget):
 
     def show_primary(self, button: Button) -> None:
         """Put the one primary button beside the heading."""
-        self._head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignTop)
 
     def show_widest(self, pixels: int) -> None:
         """Let the column grow to ``pixels`` at 100 %."""
@@ -102,7 +106,7 @@ class ScrollPage(QWidget):
     def add(self, part: QWidget) -> None:
         """Put a part below the others; buttons keep their width."""
         if isinstance(part, Button):
-            self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.addWidget(part, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         else:
             self.body.addWidget(part)
 

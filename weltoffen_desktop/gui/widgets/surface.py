@@ -1,7 +1,7 @@
 """The few strokes that all own-painted widgets share: a body and a soft shadow."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from weltoffen_desktop.gui.look import Look
@@ -29,22 +29,48 @@ def paint_surface(
     radius: float = RADIUS,
 ) -> None:
     """Paint a rounded body with an outline that stays inside ``rect``."""
-    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-    if line is None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(rect, radius, radius)
-        return
-    painter.setPen(QPen(line, width))
-    half = width / 2
-    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
+    half = width / 2 if line is not None else 0
+    path = QPainterPath()
+    path.addRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
+    if fill is not None:
+        painter.fillPath(path, pen_of(fill).brush())
+    if line is not None:
+        painter.strokePath(path, pen_of(line, width))
+
+
+def paint_ground(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Fill ``rect``."""
+    path = QPainterPath()
+    path.addRect(rect)
+    painter.fillPath(path, pen_of(colour).brush())
+
+
+def pen_of(colour: QColor, width: float = 1.0) -> QPen:
+    """Return a pen, and with it a brush, in ``colour``.
+
+    ``QPen(colour, width)``, ``QBrush(colour)``, ``fillRect`` and ``setPen`` all compare what they get with enums of Qt
+    first, and so build that whole namespace: see gui.look.
+    """
+    pen = QPen()
+    pen.setColor(colour)
+    pen.setWidthF(width)
+    return pen
+
+
+def show_ink(widget: QWidget, look: Look, role: Role) -> None:
+    """Let the palette of ``widget`` say in which colour it writes; its painters begin with that."""
+    ink, faint = look.colour(role), look.colour(Role.DISABLED)
+    palette = QPalette()
+    for target in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(target, ink)
+        palette.setColor(QPalette.ColorGroup.Disabled, target, faint)
+    widget.setPalette(palette)
 
 
 def paint_shadow(painter: QPainter, body: QRectF, look: Look, reach: int = 12, radius: float = RADIUS) -> None:
     """Paint the one shadow there is, for what lies above the page."""
     colour = QColor(look.colour(Role.SHADOW))
     colour.setAlpha(20 if look.theme.dark else 6)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
     for step in range(reach, 0, -2):
         grown = body.adjusted(-step, -step + 3, step, step + 3)
-        painter.drawRoundedRect(grown, radius + step, radius + step)
+        paint_surface(painter, grown, colour, radius=radius + step)

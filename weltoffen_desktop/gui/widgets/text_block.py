@@ -1,22 +1,18 @@
 """A piece of wrapped text for own painting: grows in height, breaks what is too long, is never clipped."""
 
-import math
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontInfo,
-    QFontMetricsF,
-    QPainter,
-    QTextCharFormat,
-    QTextLayout,
-    QTextLine,
-    QTextOption,
-)
+import math
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from weltoffen_desktop.gui.theme import LEADING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ENDLESS = 1e6
 
@@ -98,13 +94,14 @@ class TextBlock:
             return
         self._lay(width)
         assert self._layout is not None
-        painter.setPen(colour)
+        if painter.pen().color() != colour:  # see widgets.surface: most painters begin in the right colour
+            painter.setPen(colour)
         self._layout.draw(painter, at)
         if self._underlined >= 0:
             self._underline(painter, at)
 
     def draw_aligned(
-        self, painter: QPainter, at: QPointF, width: float, colour: QColor, align: Qt.AlignmentFlag
+        self, painter: QPainter, at: QPointF, width: float, colour: QColor, align: QtCore.Qt.AlignmentFlag
     ) -> None:
         """Paint the text as :meth:`draw` does, each line on the side that ``align`` names."""
         if not self._text:
@@ -115,7 +112,7 @@ class TextBlock:
         for index in range(self._layout.lineCount()):
             line = self._layout.lineAt(index)
             spare = width - line.naturalTextWidth()
-            shift = spare / 2 if align is Qt.AlignmentFlag.AlignHCenter else spare
+            shift = spare / 2 if align is QtCore.Qt.AlignmentFlag.AlignHCenter else spare
             line.draw(painter, QPointF(at.x() + shift, at.y()))
 
     def _lay(self, width: float) -> None:
@@ -142,7 +139,8 @@ class TextBlock:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats(self._marks)
+        if self._marks:
+            layout.setFormats(self._marks)
         layout.setCacheEnabled(True)
         return layout
 
@@ -157,8 +155,8 @@ class TextBlock:
 
 
 def _dotted(start: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
-    form = QTextCharFormat()
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    form = QtGui.QTextCharFormat()  # marks are rare: the first picture has none
+    form.setUnderlineStyle(QtGui.QTextCharFormat.UnderlineStyle.DotLine)
     form.setUnderlineColor(colour)
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, length, form

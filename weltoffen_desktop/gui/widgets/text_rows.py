@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from weltoffen_desktop.gui.look import Look
-from weltoffen_desktop.gui.widgets.buttons import ENTER
+from weltoffen_desktop.gui.widgets.buttons import is_enter
 from weltoffen_desktop.gui.widgets.text_row import Index, RowPainter, TextRow, marked
 
 _NOWHERE = QModelIndex()
@@ -114,7 +114,7 @@ class TextRows(QListView):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Open with enter and space."""
-        if event.key() in ENTER or event.key() == Qt.Key.Key_Space:
+        if is_enter(event.key()) or event.key() == Qt.Key.Key_Space:
             self.choose_current()
         else:
             super().keyPressEvent(event)

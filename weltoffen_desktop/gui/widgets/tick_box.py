@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import RADIUS, RING, Role, Step
-from weltoffen_desktop.gui.widgets.buttons import ENTER
+from weltoffen_desktop.gui.widgets.buttons import is_enter
 from weltoffen_desktop.gui.widgets.card_face import paint_tick
 from weltoffen_desktop.gui.widgets.ring import KeyboardRing
 from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface
@@ -65,7 +65,7 @@ class TickBox(KeyboardRing, QCheckBox):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Tick with enter as with space."""
-        if event.key() in ENTER:
+        if is_enter(event.key()):
             self.click()
         else:
             super().keyPressEvent(event)

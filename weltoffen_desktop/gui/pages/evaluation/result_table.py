@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import SPACE_S, Step
-from weltoffen_desktop.gui.widgets.buttons import ENTER
+from weltoffen_desktop.gui.widgets.buttons import is_enter
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -129,7 +129,7 @@ class ResultTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Unfold with enter and space."""
-        if event.key() in ENTER or event.key() == Qt.Key.Key_Space:
+        if is_enter(event.key()) or event.key() == Qt.Key.Key_Space:
             self._on_clicked(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -14,7 +14,7 @@ from weltoffen_desktop.gui.pages.library.composer import Composer
 from weltoffen_desktop.gui.pages.library.leaf import Leaf
 from weltoffen_desktop.gui.pages.library.sealed import SealedDocument
 from weltoffen_desktop.gui.pages.library.style import paper_style
-from weltoffen_desktop.gui.theme import read_theme
+from weltoffen_desktop.gui.themes import LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -48,9 +48,8 @@ class Paper:
 
     def print_to(self, printer: "QPrinter", leaf: Leaf) -> None:
         """Print a leaf, dark on white whatever the window looks like."""
-        light = read_theme(self._desk.surroundings.resources / "themes" / "light.toml")
         document = SealedDocument()
-        self._composer.compose(document, leaf, paper_style(self._desk.look, light), {})
+        self._composer.compose(document, leaf, paper_style(self._desk.look, LIGHT), {})
         document.print_(printer)
 
     def ask_and_save(self, leaf: Leaf, title: str, name_filter: str, then: Callable[[str], None]) -> QFileDialog:

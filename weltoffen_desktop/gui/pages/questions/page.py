@@ -1,7 +1,6 @@
 """The page on which questions are answered: list, question, help and the bar that leads on."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -262,7 +261,7 @@ class QuestionsPage(Page):
 
     def _on_help(self) -> None:
         if self._beside:
-            self.desk.keep(replace(self.desk.settings, help_open=not self.desk.settings.help_open))
+            self.desk.keep(self.desk.settings._replace(help_open=not self.desk.settings.help_open))
             self._arrange()
         else:
             self._view.area.scroll_to(self._help)
