@@ -222,6 +222,7 @@ def test_in_a_folder_with_other_things_it_makes_one_and_asks_before_it_replaces(
     press(page._make)
     assert not page.clerk.press.busy
     assert own.name in notice(page)
+    assert way(page, "place").hasFocus()
     press(way(page, "replace"))
     assert page.clerk.press.busy
     page.clerk.press.cancel()
@@ -271,6 +272,7 @@ def test_every_trouble_of_the_disk_is_one_sentence_and_another_place_is_offered(
     assert notice(page) == sentence(error)
     assert not page._outcome.isVisible()
     folders.answer = None
+    assert way(page, "place").hasFocus()
     press(way(page, "place"))
     assert len(folders.asked) == 2
     assert notice(page) == ""

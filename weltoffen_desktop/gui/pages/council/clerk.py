@@ -60,7 +60,7 @@ class Clerk(QObject):
     def make_all(self) -> None:
         """Ask where the whole set goes and write it."""
         self._again = self.make_all
-        self._pickers.folder(self._host, self.tr("Where should the papers go?"), self._home(), self._on_place)
+        self._pickers.folder(self._host, self.tr("Where should the papers go?"), self.home(), self._on_place)
 
     def make(self, order: Order) -> None:
         """Ask where one thing goes and write it."""
@@ -80,10 +80,10 @@ class Clerk(QObject):
                 file = f"{safe_file_name(f'{TABLE_NAMES[order.kind]} {name}', 'Tabelle')}.{order.format.value}"
             case ChartOrder():
                 title = self.tr("Where should the charts go?")
-                self._pickers.folder(self._host, title, self._home(), lambda path: self._make_charts(order, path))
+                self._pickers.folder(self._host, title, self.home(), lambda path: self._make_charts(order, path))
                 return
         title = self.tr("Save as")
-        self._pickers.file(self._host, title, self._home() / file, lambda path: self._make_file(order, Path(path)))
+        self._pickers.file(self._host, title, self.home() / file, lambda path: self._make_file(order, Path(path)))
 
     def try_again(self) -> None:
         """Ask anew where the last order goes."""
@@ -199,7 +199,8 @@ class Clerk(QObject):
         elif error.trouble is not Trouble.REPORT_CANCELLED:
             self._desk.tell(error)
 
-    def _home(self) -> Path:
+    def home(self) -> Path:
+        """Return where people keep their documents."""
         documents = self._desk.surroundings.documents
         return documents if documents.is_dir() else Path.home()
 

@@ -1,11 +1,11 @@
 """Everything for a session of the council at once, or paper by paper; what stands in it, and how it looks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
 from weltoffen_desktop.domain.council_set import NAMES
 from weltoffen_desktop.domain.papers import FileFormat, ReportKind
@@ -30,7 +30,7 @@ from weltoffen_desktop.gui.widgets.buttons import PrimaryButton
 from weltoffen_desktop.gui.widgets.filter_chips import FilterChips
 from weltoffen_desktop.gui.widgets.notice import NoticeBar
 from weltoffen_desktop.gui.widgets.scroll_page import ScrollPage
-from weltoffen_desktop.services.case_session import CaseSession, Changes
+from weltoffen_desktop.services.case_session import Changes
 from weltoffen_desktop.services.wording import sentence
 
 _WIDEST = 960
@@ -53,7 +53,6 @@ class CouncilPage(Page):
     ) -> None:
         super().__init__(desk, parent)
         look = desk.look
-        self._shown: CaseSession | None = None
         self._folder = Path()
         self._choices = Choices(self)
         places = pickers or Pickers()
@@ -163,8 +162,6 @@ class CouncilPage(Page):
     def arrive(self, destination: Destination) -> None:
         """Show what can be made of the case."""
         del destination
-        if self.desk.session is not self._shown:
-            self._on_session_changed()
         self._show()
 
     def refresh(self, changes: Changes) -> None:
@@ -187,12 +184,12 @@ class CouncilPage(Page):
         )
 
     def _on_session_changed(self) -> None:
-        self._shown = self.desk.session
+        session = self.desk.session
         self._leave_preview()
-        if self._shown is None:
+        if session is None:
             for panel in (self._details, self._logo, self._targets):
                 panel.leave()
-        self._choices.attend(self._shown)
+        self._choices.attend(session)
         self._notice.hide_notice()
         self._outcome.hide()
         self._scroll.scroll_to_top()
@@ -204,8 +201,7 @@ class CouncilPage(Page):
             self._papers.show_measures(there=bool(session.measures()))
             self._content.show_writable(writable=not session.read_only)
             self._details.show_session(session)
-            documents = self.desk.surroundings.documents
-            self._logo.show_session(self.desk.program, session, documents if documents.is_dir() else Path.home())
+            self._logo.show_session(self.desk.program, session, self.clerk.home())
             self._targets.show_session(session)
 
     def _show_part(self) -> None:
@@ -242,21 +238,28 @@ class CouncilPage(Page):
         self._outcome.show_outcome(outcome.words, outcome.path, outcome.counted)
 
     def _on_troubled(self, error: ExpectedError) -> None:
-        self._make.setFocus()
         if error.trouble is Trouble.REPORT_CANCELLED:
+            self._make.setFocus()
             self._notice.show_notice(Tone.NEUTRAL, sentence(error))
         else:
-            self._notice.show_notice(Tone.DANGER, sentence(error), [(_PLACE, self.tr("Choose another place"))])
+            self._ask(Tone.DANGER, sentence(error), [(_PLACE, self.tr("Choose another place"))])
+
+    def _ask(self, tone: Tone, words: str, ways: Sequence[tuple[str, str]]) -> None:
+        """Say what is the matter; the keyboard stands on the way out that changes no file."""
+        self._notice.show_notice(tone, words, ways)
+        self._scroll.scroll_to_top()
+        for button in self._notice.findChildren(QPushButton, _PLACE):
+            if not button.isHidden():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_unstored(self, error: ExpectedError) -> None:
-        self._notice.show_notice(Tone.DANGER, sentence(error))
-        self._scroll.scroll_to(self._notice)
+        self._ask(Tone.DANGER, sentence(error), ())
 
     def _on_asked(self, folder: Path) -> None:
         self._folder = folder
         words = self.tr("There are papers in “{name}” already. Shall the new ones take their place?")
         choices = ((_REPLACE, self.tr("Replace papers")), (_PLACE, self.tr("Choose another place")))
-        self._notice.show_notice(Tone.WARN, words.format(name=folder.name), choices)
+        self._ask(Tone.WARN, words.format(name=folder.name), choices)
 
     def _on_action(self, key: str) -> None:
         self._notice.hide_notice()

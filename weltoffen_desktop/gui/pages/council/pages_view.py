@@ -58,6 +58,8 @@ class PagesView(QScrollArea):
         self.ring = False
         self._ground = QWidget()
         self.setWidget(self._ground)
+        self._ground.setAutoFillBackground(False)  # the scroll area switches it on
+        self.viewport().setAutoFillBackground(False)
         self.setWidgetResizable(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)

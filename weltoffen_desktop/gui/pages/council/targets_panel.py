@@ -2,19 +2,22 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from weltoffen_desktop.domain.council_text import HIGHEST_TARGET
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.look import Look
-from weltoffen_desktop.gui.theme import SPACE_M, Role, Step
+from weltoffen_desktop.gui.pages.evaluation.side_by_side import SideBySide
+from weltoffen_desktop.gui.theme import SPACE_M, SPACE_S, Role, Step
 from weltoffen_desktop.gui.widgets.announce import announce
 from weltoffen_desktop.gui.widgets.cards import Card
 from weltoffen_desktop.gui.widgets.labels import BodyLabel, MutedLabel, TextLabel
 from weltoffen_desktop.gui.widgets.number_entry import NumberEntry
 from weltoffen_desktop.services.case_session import CaseSession
 from weltoffen_desktop.services.wording import sentence
+
+_BESIDE = 640
 
 
 class TargetsPanel(QWidget):
@@ -70,13 +73,12 @@ class TargetsPanel(QWidget):
 
     def _make_rows(self, session: CaseSession) -> None:
         rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
+        column_of_rows = QVBoxLayout(rows)
+        column_of_rows.setContentsMargins(0, 0, 0, 0)
+        column_of_rows.setSpacing(SPACE_S)
         self.entries, self._troubles = {}, {}
         unit = self.tr("points")
-        for at, result in enumerate(session.evaluation().fields):
+        for result in session.evaluation().fields:
             field, value = result.field, result.result.shown
             words = QWidget()
             column = QVBoxLayout(words)
@@ -97,8 +99,10 @@ class TargetsPanel(QWidget):
             beside.setSpacing(0)
             beside.addWidget(entry)
             beside.addWidget(trouble)
-            grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(side, at, 1, Qt.AlignmentFlag.AlignTop)
+            row = SideBySide(self._look, _BESIDE, 0)
+            row.add(words, 1)
+            row.add(side, 0)
+            column_of_rows.addWidget(row)
             self.entries[field.id], self._troubles[field.id] = entry, trouble
         self._card.body.replaceWidget(self._rows, rows)
         self._rows.hide()
