@@ -326,7 +326,9 @@ def test_drawings_that_do_more_than_show(body: str, what: str) -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://example.org/svg11.dtd">',
+        '<!DOCTYPE svg SYSTEM "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY x "y">]>',
+        "<!DOCTYPE svg>",
         '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>',
         '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
         '<?xml-stylesheet href="http://example.org/a.css"?>',
@@ -334,6 +336,12 @@ def test_drawings_that_do_more_than_show(body: str, what: str) -> None:
 )
 def test_heads_that_lead_elsewhere(head: str) -> None:
     assert refusal(head.encode() + drawing(BOX)) is Trouble.LOGO_ACTIVE
+
+
+def test_the_document_type_of_the_standard_does_no_harm() -> None:
+    head = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    plain = PictureLogos().read(drawing(BOX), ALT)
+    assert PictureLogos().read(head.encode() + drawing(BOX), ALT) == plain
 
 
 def test_writing_is_refused() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from weltoffen_desktop.domain.knowledge import Hit, Library, Text
+from weltoffen_desktop.domain.logo import Logo
 from weltoffen_desktop.domain.municipality import MunicipalityKind, SizeClass, municipality
 from weltoffen_desktop.domain.outline import Outline
 from weltoffen_desktop.domain.papers import FileFormat, TableFormat
@@ -166,7 +167,14 @@ class Program:
 
     def take_logo(self, session: CaseSession, path: Path, alt: str) -> None:
         """Keep the picture in a file as the logo of a case; ``alt`` says what it shows. Raises: ExpectedError."""
-        session.set_logo(self._ports.logos().read(self._ports.files.read(path, LARGEST_LOGO), alt))
+        session.set_logo(self.read_logo(path, alt))
+
+    def read_logo(self, path: Path, alt: str) -> Logo:
+        """Return the picture in a file, ready to be kept; may take long, so the window asks on another thread.
+
+        Raises: ExpectedError.
+        """
+        return self._ports.logos().read(self._ports.files.read(path, LARGEST_LOGO), alt)
 
     def answer(self, session: CaseSession, question_id: str, typed: Typed) -> Changes:
         """Store one typed answer. Raises: ExpectedError."""
