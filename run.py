@@ -305,7 +305,9 @@ def main(words: list[str]) -> int:
         os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     if job == "lint":
         return lint()
-    command = [str(PYTHON), *COMMANDS[job], *rest]
+    # All tests share the cores; a few that somebody asked for start sooner without.
+    spread = ["-n", "auto"] if job == "test" and not rest else []
+    command = [str(PYTHON), *COMMANDS[job], *spread, *rest]
     # Where the system can, become the command: then signals and the exit code are its own.
     return subprocess.call(command) if ON_WINDOWS else os.execv(command[0], command)
 
