@@ -166,7 +166,6 @@ class CouncilPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Answers change the papers, not this page."""
-        del changes
 
     def flush(self) -> None:
         """Store what is being typed."""
