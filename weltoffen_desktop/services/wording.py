@@ -133,7 +133,8 @@ _SENTENCES: Mapping[Trouble, str] = {
         "Das Bild hat {width} × {height} Punkte; erlaubt sind zusammen {limit} Millionen, bitte verkleinern Sie es."
     ),
     Trouble.LOGO_ACTIVE: (
-        "Die Zeichnung (SVG) enthält {what} und wird nicht übernommen; speichern Sie das Bild als PNG und nehmen Sie das."
+        "Die Zeichnung (SVG) enthält {what} und wird nicht übernommen; speichern Sie das Bild als PNG und nehmen Sie"
+        " das."
     ),
     Trouble.LOGO_WITH_TEXT: (
         "Die Zeichnung (SVG) enthält Schrift, die anderswo anders aussähe; wandeln Sie sie in Pfade um oder speichern"
