@@ -134,3 +134,14 @@ def test_order_of_painting(*, logical: str, rightward: bool, painted: str):
 def test_reordering_keeps_every_letter(*, line: str, rightward: bool):
     brackets = str.maketrans("([{<«‹)]}>»›", "oooooooooooo")
     assert sorted(visual(line, rightward=rightward).translate(brackets)) == sorted(line.translate(brackets))
+
+
+@pytest.mark.parametrize("before", ["👨\u200d👩\u200d👧 ", "ب\u200d ", "a\u200db ", "كتاب\u200dـ ", "\u200d"])
+def test_joiners_do_not_disturb_the_letters_that_follow(fonts: Fonts, before: str):
+    alone = words("لا", fonts)
+    assert alone.shown == "ﻻ"
+    after = words(f"{before}لا", fonts)
+    assert after.clean == f"{before}لا"
+    # Where the joiner belongs to Arabic words, lam and alef stand side by side instead of as one.
+    assert after.shown.endswith(("ﻻ", "ﻟﺎ"))
+    assert after.shown.count("ﻻ") + after.shown.count("ﻟﺎ") == 1

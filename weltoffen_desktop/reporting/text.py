@@ -29,7 +29,11 @@ _LEFTWARD_WORDS = re.compile(f"{_LEFT}(?:[^A-Za-z\u00c0-\u024f\n]*{_LEFT})?")
 _RIGHTWARD_WORDS = re.compile(f"{_LATIN}(?:[^{_LEFT[1:]}*[A-Za-z0-9\u00c0-\u024f])?")
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _PERSIAN = re.compile("[\u067e\u0686\u0698\u06a9\u06af\u06cc]")
-_JOINERS = "\u200c\u200d"
+_JOINER = "\u200d"
+_JOINERS = f"\u200c{_JOINER}"
+_ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+"
+# Joiners between pictographs are none of theirs.
+_ARABIC_WORDS = re.compile(f"{_ARABIC}(?:[ {_JOINERS}]*{_ARABIC})*{_JOINER}?")
 # Joiners and variation selectors shape their neighbours; by themselves they show nothing.
 _INVISIBLE = re.compile("[\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _REPLACEMENT = "\ufffd"
@@ -83,7 +87,7 @@ def words(text: str, fonts: Fonts) -> Words:
     """Prepare ``text`` for layout: clean it and find out how it is shown."""
     meant = clean(text)
     mixed = _RIGHT_TO_LEFT.search(meant) is not None
-    shaped = _reshaper().reshape(meant) if mixed else meant
+    shaped = _ARABIC_WORDS.sub(_shaped, meant) if mixed else meant
     shown = _printable(shaped, fonts)
     if not mixed:
         return Words(meant, shown)
@@ -189,7 +193,13 @@ def _language(text: str) -> str:
     return "fa" if _PERSIAN.search(text) else "ar"
 
 
+def _shaped(found: re.Match[str]) -> str:
+    words = found.group()
+    # A joiner makes the reshaper mistake the places of ligatures, so that it fails or spoils other letters.
+    return _reshaper(ligatures=_JOINER not in words).reshape(words)
+
+
 @cache
-def _reshaper() -> ArabicReshaper:
+def _reshaper(*, ligatures: bool) -> ArabicReshaper:
     # Lam with alef must be joined, the name of God need not and few fonts have it; vowel signs are text and stay.
-    return ArabicReshaper({"ARABIC LIGATURE ALLAH": False, "delete_harakat": False})
+    return ArabicReshaper({"ARABIC LIGATURE ALLAH": False, "delete_harakat": False, "support_ligatures": ligatures})

@@ -45,7 +45,7 @@ def full_report(subject: Subject) -> Outline:
     ]
     if Chapter.SUMMARY in wanted:
         body += _summary(subject)
-    if Chapter.OVERVIEW in wanted:
+    if Chapter.OVERVIEW in wanted and evaluation.result.value is not None:
         body += _overview(subject)
     if Chapter.FIELDS in wanted:
         for position, field in enumerate(evaluation.fields, 1):
@@ -78,14 +78,24 @@ def _summary(subject: Subject) -> Iterator[Block]:
     before = None if subject.earlier is None else subject.earlier.evaluation.result
     whole = Named("Gesamt", evaluation.result, before=before)
     yield result_table("Ergebnis je Handlungsfeld", "Handlungsfeld", (*named, whole), subject.earlier)
-    if subject.earlier is not None:
-        past = subject.earlier.round
-        yield Paragraph(f"„Zuvor“ ist {past.title}, begonnen am {german.day(past.started)}.", Tone.SMALL)
+    yield from before_told(subject)
     yield from standouts(evaluation)
 
 
+def before_told(subject: Subject) -> Iterator[Block]:
+    """Yield what "Zuvor" means in a table; nothing where no round is compared."""
+    if subject.earlier is not None:
+        past = subject.earlier.round
+        yield Paragraph(f"„Zuvor“ ist {past.title}, begonnen am {german.day(past.started)}.", Tone.SMALL)
+
+
 def standouts(evaluation: Evaluation, limit: int = 3) -> Iterator[Block]:
-    """Yield strengths, gaps and next steps, each as a heading with a list of at most ``limit``."""
+    """Yield strengths, gaps and next steps, each as a heading with a list of at most ``limit``.
+
+    Nothing where nothing is answered.
+    """
+    if evaluation.result.value is None:
+        return
     yield Heading(2, "Stärken")
     yield _finding_list(strengths(evaluation, limit), "Noch steht keine Frage auf Stufe 3 oder 4.")
     yield Heading(2, "Lücken")
@@ -125,9 +135,6 @@ def _overview(subject: Subject) -> Iterator[Block]:
     named = of_fields(subject.evaluation, subject.shown_targets, subject.earlier, short=True)
     aims = " Der Strich quer zum Balken ist das eigene Ziel der Kommune." if subject.shown_targets else ""
     yield Heading(1, "Ergebnis im Überblick", new_page=True)
-    if all(one.result.value is None for one in named):
-        yield Paragraph("Hier stehen die Punkte je Handlungsfeld als Balken, sobald Fragen beantwortet sind.")
-        return
     yield Paragraph(
         "Die Balken zeigen je Handlungsfeld die Punkte von 0 bis 100. Ein gestrichelter Rand heißt: vorläufig,"
         f" weil weniger als 60 Prozent der zutreffenden Fragen beantwortet sind.{aims}"

@@ -61,7 +61,7 @@ def narrow_table(measures: Sequence[Measure], profile: Profile) -> Table:
 
 def _wide_table(measures: Sequence[Measure], profile: Profile) -> Table:
     header = ["Nr.", "Maßnahme und Ziel", "Anlass", "Bis", "Kosten", "Nachweis", "Stand"]
-    widths = [0.04, 0.255, 0.17, 0.085, 0.12, 0.15, 0.07]
+    widths = [0.04, 0.25, 0.165, 0.09, 0.12, 0.15, 0.07]
     rows = [
         [
             str(one.id),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from weltoffen_desktop.domain import german, phrases
-from weltoffen_desktop.domain.findings import gaps, strengths
+from weltoffen_desktop.domain.findings import Finding, gaps, strengths
 from weltoffen_desktop.domain.outline import Block, Counts, Facts, Heading, ItemList, Outline, Paragraph, Tone
 from weltoffen_desktop.domain.papers import PaperField, PaperKind
 from weltoffen_desktop.domain.reports import measures
@@ -41,7 +41,7 @@ def council_paper(subject: Subject, tight: int = 0) -> Outline:
         Heading(2, label(subject, PaperField.FACTS)),
         *_facts(subject, tight),
         Heading(2, label(subject, PaperField.FINANCE)),
-        Paragraph(details.finance or _FINANCE[details.kind]),
+        Paragraph(details.finance or _finance(subject)),
         Heading(2, label(subject, PaperField.ATTACHMENTS)),
         _listed(attachments(subject), tight),
     ]
@@ -65,7 +65,7 @@ def attachments(subject: Subject) -> tuple[str, ...]:
 def _listed(papers: tuple[str, ...], tight: int) -> Block:
     """Return the attachments one below the other, or one after the other where space is short."""
     if tight:
-        return Paragraph("; ".join(f"{place}. {one}" for place, one in enumerate(papers, start=1)))
+        return Paragraph("; ".join(f"{place}.{german.NBSP}{one}" for place, one in enumerate(papers, start=1)))
     return ItemList(tuple(("", one) for one in papers), numbered=True)
 
 
@@ -114,24 +114,31 @@ def _facts(subject: Subject, tight: int) -> Iterator[Block]:
     evaluation, who = subject.evaluation, subject.municipality
     progress = evaluation.progress
     result = phrases.result_sentence if tight == TIGHTEST else phrases.summary
+    basis = f"„{evaluation.questionnaire.title}“, Fassung {evaluation.questionnaire.version}"
+    done = f" Bearbeitet: {progress.settled} von {progress.total} Fragen." if progress.settled else ""
     yield Paragraph(
-        f"{who.name} hat den Fragebogen „{evaluation.questionnaire.title}“ (Fassung"
-        f" {evaluation.questionnaire.version}, {phrases.PATHS[subject.round.path]}) bearbeitet:"
-        f" {progress.settled} von {progress.total} Fragen. {result(evaluation, who.name)}"
+        f"Grundlage ist der Fragebogen {basis} ({phrases.PATHS[subject.round.path]}).{done}"
+        f" {result(evaluation, who.name)}"
     )
     strong, weak = strengths(evaluation), gaps(evaluation)
     for word, found in (("Stärken:", strong), ("Lücken:", weak)):
         if found and not tight:
-            yield Paragraph("; ".join(f"{one.question.title} ({one.question.id})" for one in found) + ".", term=word)
+            yield Paragraph(f"{'; '.join(_named(one) for one in found)}.", term=word)
     if subject.measures:
         yield Paragraph(measures.state(subject.measures))
     yield Paragraph(REMARK, Tone.SMALL)
 
 
-_FINANCE = {
-    PaperKind.NOTICE: "Die Kenntnisnahme selbst löst keine Kosten aus.",
-    PaperKind.DECISION: (
+def _named(finding: Finding) -> str:
+    return f"{finding.question.title}{german.NBSP}({finding.question.id})"
+
+
+def _finance(subject: Subject) -> str:
+    if subject.paper.kind is PaperKind.NOTICE:
+        return "Die Kenntnisnahme selbst löst keine Kosten aus."
+    if not subject.measures:
+        return "Angaben zu den Kosten ergänzt die federführende Stelle."
+    return (
         "Was bisher über die Kosten bekannt ist, steht im Maßnahmenplan. Weitere Angaben ergänzt die federführende"
         " Stelle."
-    ),
-}
+    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from weltoffen_desktop.domain import german, phrases
 from weltoffen_desktop.domain.outline import Block, Counts, Facts, Heading, Outline, Paragraph, Tone
 from weltoffen_desktop.domain.reports import measures
-from weltoffen_desktop.domain.reports.full import standouts
+from weltoffen_desktop.domain.reports.full import before_told, standouts
 from weltoffen_desktop.domain.reports.results import Named, bars, of_fields, result_table
 from weltoffen_desktop.domain.reports.subject import REMARK, Subject, author, finished, left_out
 
@@ -40,6 +40,7 @@ def short_report(subject: Subject, tight: int = 0) -> Outline:
             subject.earlier,
         ),
     ]
+    body += before_told(subject)
     if tight < TIGHTEST and evaluation.result.value is not None:
         body.append(bars(named, "Punkte je Handlungsfeld"))
     body += standouts(evaluation, _LISTED[min(tight, TIGHTEST)])
@@ -50,8 +51,8 @@ def short_report(subject: Subject, tight: int = 0) -> Outline:
         Heading(2, "Zur Einordnung"),
         Paragraph(REMARK),
         Paragraph(
-            f"{counted.settled} von {phrases.counted(counted.total, 'Frage', 'Fragen')} sind bearbeitet. Die Antworten"
-            f" und der Weg zu jeder Zahl stehen in der Auswertung und im Anhang.{left_out(subject)}",
+            f"Bearbeitet: {counted.settled} von {phrases.counted(counted.total, 'Frage', 'Fragen')}. Die Antworten und"
+            f" der Weg zu jeder Zahl stehen in der Auswertung und im Anhang.{left_out(subject)}",
             Tone.SMALL,
             "Grundlage:",
         ),
