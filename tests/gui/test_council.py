@@ -121,7 +121,7 @@ def page(desk: Desk, program: Program, qtbot, folders, files, outside, tmp_path:
 
 def with_ports(desk: Desk, **ports: object) -> None:
     changed = Program(replace(desk.program._ports, **ports))
-    desk.surroundings = replace(desk.surroundings, make_program=lambda: changed)
+    desk.surroundings.program = changed
 
 
 def notice(page: CouncilPage) -> str:

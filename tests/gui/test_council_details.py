@@ -231,12 +231,17 @@ def test_no_picture_is_taken_without_words(page: CouncilPage, pictures: Picker, 
     assert page.desk.session.logo() is None
 
 
-def test_a_picture_with_words_is_shown_changed_and_removed(page: CouncilPage, pictures: Picker, picture: Path) -> None:
+def test_a_picture_with_words_is_shown_changed_and_removed(
+    page: CouncilPage, qtbot, pictures: Picker, picture: Path
+) -> None:
     show_part(page, "logo")
     logo, session = page._logo, page.desk.session
     pictures.answer = picture
     type_into(logo.alt.line, "Wappen mit Turm")
     press(logo.choose)
+    assert not logo.choose.isEnabled()  # the picture is read beside the window's thread
+    qtbot.waitUntil(lambda: not logo.press.busy)
+    assert logo.choose.isEnabled()
     assert session.logo().alt == "Wappen mit Turm"
     assert logo.picture.isVisible()
     assert logo.picture.accessibleName() == "Wappen mit Turm"
@@ -254,16 +259,33 @@ def test_a_picture_with_words_is_shown_changed_and_removed(page: CouncilPage, pi
     assert not logo.picture.isVisible()
 
 
-def test_what_is_no_picture_is_refused_in_one_sentence(page: CouncilPage, pictures: Picker, tmp_path: Path) -> None:
+def test_what_is_no_picture_is_refused_in_one_sentence(
+    page: CouncilPage, qtbot, pictures: Picker, tmp_path: Path
+) -> None:
     show_part(page, "logo")
     pictures.answer = tmp_path / "brief.png"
     pictures.answer.write_text("kein Bild")
     type_into(page._logo.alt.line, "Wappen")
     press(page._logo.choose)
-    assert page._notice.isVisible()
+    qtbot.waitUntil(page._notice.isVisible)
     assert page._notice.accessibleName().endswith(".")
     assert page.desk.session.logo() is None
     assert page._logo.alt.line.text() == "Wappen"
+
+
+def test_a_picture_that_is_read_when_the_case_is_closed_goes_nowhere(
+    page: CouncilPage, desk: Desk, qtbot, pictures: Picker, picture: Path
+) -> None:
+    show_part(page, "logo")
+    pictures.answer = picture
+    type_into(page._logo.alt.line, "Wappen")
+    press(page._logo.choose)
+    session = desk.session
+    page._logo.press.wait()
+    desk.put(None)
+    qtbot.waitUntil(lambda: not page._logo.press.busy)
+    assert desk.session is not session
+    assert not page._notice.isVisible()
 
 
 # -- targets ---------------------------------------------------------------------------------------------------------

@@ -309,7 +309,7 @@ class Stuck:
 
 def with_ports(desk: Desk, **ports: object) -> None:
     changed = Program(replace(desk.program._ports, **ports))
-    desk.surroundings = replace(desk.surroundings, make_program=lambda: changed)
+    desk.surroundings.program = changed
 
 
 def test_closing_the_case_while_a_preview_is_made(page: CouncilPage, desk: Desk, qtbot) -> None:

@@ -1,6 +1,7 @@
 """The coat of arms or logo on the papers: a picture, and first of all its words."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,9 +11,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from weltoffen_desktop.domain.logo import Logo
 from weltoffen_desktop.domain.papers import VALUE_LIMIT
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
+from weltoffen_desktop.gui.desk import Desk
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.pages.council.typed_line import TypedLine
 from weltoffen_desktop.gui.pickers import Picker
+from weltoffen_desktop.gui.press_room import PressRoom
+from weltoffen_desktop.gui.tasks import Task
 from weltoffen_desktop.gui.theme import RING, SPACE_S, Role
 from weltoffen_desktop.gui.widgets.buttons import QuietButton, SecondaryButton
 from weltoffen_desktop.gui.widgets.cards import Card
@@ -20,7 +24,6 @@ from weltoffen_desktop.gui.widgets.flow import FlowLayout
 from weltoffen_desktop.gui.widgets.labels import MutedLabel
 from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface
 from weltoffen_desktop.services.case_session import CaseSession
-from weltoffen_desktop.services.program import Program
 
 _SIDE, _PAD = 160, 12
 
@@ -67,11 +70,12 @@ class LogoPanel(QWidget):
     """An :class:`ExpectedError`; the logo before stays."""
     told = Signal(str)
 
-    def __init__(self, look: Look, picker: Picker) -> None:
+    def __init__(self, desk: Desk, picker: Picker) -> None:
         super().__init__()
-        self._look = look
+        look = desk.look
+        self._desk = desk
         self._picker = picker
-        self._program: Program | None = None
+        self.press = PressRoom(desk, self)
         self._session: CaseSession | None = None
         self._home = Path()
         self._hint = MutedLabel(look)
@@ -95,6 +99,8 @@ class LogoPanel(QWidget):
         self.alt.line.settled.connect(self._on_alt)
         self.choose.clicked.connect(self._on_choose)
         self.remove.clicked.connect(self._on_remove)
+        self.press.failed.connect(self._on_failed)
+        self.press.busy_changed.connect(self._on_busy_changed)
 
     def speak(self) -> None:
         """Say all words."""
@@ -108,9 +114,9 @@ class LogoPanel(QWidget):
         self.remove.setText(self.tr("Remove picture"))
         self._show_buttons()
 
-    def show_session(self, program: Program, session: CaseSession, home: Path) -> None:
+    def show_session(self, session: CaseSession, home: Path) -> None:
         """Show the logo of a case; pictures are looked for from ``home`` on."""
-        self._program, self._session, self._home = program, session, home
+        self._session, self._home = session, home
         logo = session.logo()
         self.alt.line.show_text(logo.alt if logo is not None else "")
         self.alt.show_trouble("")
@@ -144,16 +150,34 @@ class LogoPanel(QWidget):
         self._picker(self, self.tr("Which picture?"), self._home, self._on_picked)
 
     def _on_picked(self, path: str) -> None:
-        if self._program is None or self._session is None:
+        read, session, words = self._desk.program.read_logo, self._session, self.alt.line.text()
+        if session is None or self.press.busy:
+            return
+
+        def work(_task: Task[object]) -> Logo:
+            return read(Path(path), words)
+
+        self._home = Path(path).parent
+        self.press.start(work, partial(self._on_read, session), Path(path).name)
+
+    def _on_read(self, session: CaseSession, logo: Logo) -> None:
+        if session is not self._session:  # the case was closed in the meantime
             return
         try:
-            self._program.take_logo(self._session, Path(path), self.alt.line.text())
+            session.set_logo(logo)
         except ExpectedError as error:
             self.troubled.emit(error)
             return
-        self._home = Path(path).parent
         self._show_buttons()
         self.told.emit(self.tr("The picture will stand on the papers"))
+
+    def _on_failed(self, error: ExpectedError) -> None:
+        if self._session is not None:
+            self.troubled.emit(error)
+
+    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001  # a signal's shape
+        self.choose.setEnabled(not busy)
+        self.alt.setEnabled(not busy)
 
     def _on_alt(self, words: str) -> None:
         logo = self._logo()

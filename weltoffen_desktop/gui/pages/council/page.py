@@ -69,7 +69,7 @@ class CouncilPage(Page):
         self._previewed = ReportKind.FULL
         self._content = ProfilePanel(look, self._choices)
         self._details = DetailsPanel(look)
-        self._logo = LogoPanel(look, places.picture)
+        self._logo = LogoPanel(desk, places.picture)
         self._targets = TargetsPanel(look)
         self._parts: dict[str, QWidget] = {
             _PAPERS: self._papers,
@@ -200,7 +200,7 @@ class CouncilPage(Page):
             self._papers.show_measures(there=bool(session.measures()))
             self._content.show_writable(writable=not session.read_only)
             self._details.show_session(session)
-            self._logo.show_session(self.desk.program, session, self.clerk.home())
+            self._logo.show_session(session, self.clerk.home())
             self._targets.show_session(session)
 
     def _show_part(self) -> None:
