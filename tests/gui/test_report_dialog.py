@@ -122,7 +122,7 @@ def dialog(opened, desk: Desk, program: Program, tmp_path: Path) -> ReportDialog
 def with_ports(desk: Desk, **ports: object) -> None:
     """Let the program on the desk meet other surroundings."""
     changed = Program(replace(desk.program._ports, **ports))
-    desk.surroundings = replace(desk.surroundings, make_program=lambda: changed)
+    desk.surroundings.program = changed
 
 
 def press(button: QWidget) -> None:

@@ -192,10 +192,10 @@ def test_names_that_windows_forbids(program: Program, session: CaseSession, name
     assert list(tmp_path.glob("*b.pdf*")) == []
 
 
-def test_endings_that_no_format_has(program: Program, session: CaseSession, tmp_path: Path) -> None:
-    outline = program.papers.outline(session, ReportKind.SHORT)
-    book = program.papers.workbook(session, TableKind.PLAN)
-    chart = program.papers.charts(session)[0]
+def test_endings_that_no_format_has(program: Program, told: CaseSession, tmp_path: Path) -> None:
+    outline = program.papers.outline(told, ReportKind.SHORT)
+    book = program.papers.workbook(told, TableKind.PLAN)
+    chart = program.papers.charts(told)[0]
     assert isinstance(chart, ChartPart)
     fails(Trouble.FORMAT_UNKNOWN, lambda: program.papers.write(outline, tmp_path / "b.xlsx"))
     fails(Trouble.FORMAT_UNKNOWN, lambda: program.papers.write_table(book, tmp_path / "b.pdf"))

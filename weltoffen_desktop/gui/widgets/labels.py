@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import LEADING, LEADING_TIGHT, MEASURE, RING, Role, Step
-from weltoffen_desktop.gui.widgets.surface import begin, show_ink
+from weltoffen_desktop.gui.widgets.surface import begin
 from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
 _AIR = 2  # above and below
-_LONG_WORD = 12  # em; longer words of a heading may break
+_LONG_WORD = 7  # em; longer words of a heading may break
 _NARROWEST = 6  # em; below that a label would rather be scrolled to than squeezed
 
 
@@ -41,7 +41,7 @@ class TextLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        show_ink(self, look, role)
+        self.setPalette(look.ink(role))
         self.setText(text)
         look.changed.connect(self._on_look_changed)
 
@@ -60,7 +60,7 @@ class TextLabel(QLabel):
     def show_role(self, role: Role) -> None:
         """Paint in another colour."""
         self._role = role
-        show_ink(self, self._look, role)
+        self.setPalette(self._look.ink(role))
         self.update()
 
     def show_bold(self, bold: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
@@ -125,7 +125,7 @@ class TextLabel(QLabel):
 
     def _on_look_changed(self) -> None:
         self._set_block(self.text())
-        show_ink(self, self._look, self._role)
+        self.setPalette(self._look.ink(self._role))
         self.updateGeometry()
         self.update()
 
