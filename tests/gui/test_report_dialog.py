@@ -242,7 +242,7 @@ def test_a_folder_that_cannot_be_written_is_told_with_ways_out(
     dialog: ReportDialog, desk: Desk, qtbot, picker: Picker, tmp_path: Path
 ) -> None:
     error = ExpectedError(Trouble.CANNOT_WRITE, path="b.pdf")
-    good = desk.surroundings
+    good = desk.program
     with_ports(desk, files=Refusing(error))
     target = tmp_path / "b.pdf"
     aim(dialog, target)
@@ -256,7 +256,7 @@ def test_a_folder_that_cannot_be_written_is_told_with_ways_out(
     assert not dialog._notice.isVisible()
     press(dialog._make)
     qtbot.waitUntil(dialog._notice.isVisible, timeout=60_000)
-    desk.surroundings = good
+    desk.surroundings.program = good
     press(way(dialog, "again"))
     qtbot.waitUntil(lambda: is_done(dialog), timeout=60_000)
     assert (tmp_path / "c.pdf").is_file()
