@@ -294,7 +294,7 @@ def test_a_hostile_source_is_text_not_a_link(desk, program, tmp_path, qtbot):
     source = Source("<b>x</b>", "javascript:alert(1)", "2024")
     library = Library((text("quelle", sources=(source,)),))
     other = program_with(program, library, tmp_path / "anders")
-    desk.surroundings = replace(desk.surroundings, make_program=lambda: other)
+    desk.surroundings.program = other
     page = LibraryPage(desk)
     qtbot.addWidget(page)
     page.show()
