@@ -51,6 +51,7 @@ DEFAULT_QUESTIONNAIRE = "weltoffene-kommune"
 SUFFIX = ".weltoffen"
 _PERSPECTIVE = "Verwaltung"
 _SHORTEST_SEARCH = 2
+_TRIES = 5  # who held the case when it was opened may be gone when we ask who that was
 LARGEST_LOGO = 10 * 1024 * 1024  # bytes of the file that a logo is read from
 
 
@@ -126,14 +127,15 @@ class Program:
 
     def open_for_writing(self, path: Path) -> CaseSession:
         """Open a case file that will be changed. Raises: ExpectedError, also where it can only be read."""
-        session = self.open_case(path)
-        if session.read_only:
+        for _ in range(_TRIES):
+            session = self.open_case(path)
+            if not session.read_only:
+                return session
             session.close()
             holder = self._ports.case_files.holder(path)
             if holder is not None:
                 raise ExpectedError(Trouble.FILE_LOCKED, path=path.name, host=holder[0], since=holder[1])
-            raise ExpectedError(Trouble.FILE_READ_ONLY, path=path.name)
-        return session
+        raise ExpectedError(Trouble.FILE_READ_ONLY, path=path.name)
 
     def holder(self, path: Path) -> tuple[str, str] | None:
         """Return ``(computer, since)`` of who has the case open for writing; ``None`` where nobody has."""
