@@ -15,7 +15,16 @@ import pytest
 from weltoffen_desktop.domain.answers import Evidence, EvidenceKind, Status
 from weltoffen_desktop.domain.council_set import ChartPart
 from weltoffen_desktop.domain.outline import Paragraph
-from weltoffen_desktop.domain.papers import PUBLIC, FileFormat, PaperDetails, PaperKind, Profile, ReportKind, TableKind
+from weltoffen_desktop.domain.papers import (
+    PUBLIC,
+    FileFormat,
+    PaperDetails,
+    PaperField,
+    PaperKind,
+    Profile,
+    ReportKind,
+    TableKind,
+)
 from weltoffen_desktop.domain.plan import Measure
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.services.case_session import CaseSession
@@ -106,8 +115,35 @@ def test_for_the_public_no_byte_tells_it(program: Program, told: CaseSession, tm
     assert "Geheimautorin" in content((tmp_path / "offen.docx").read_bytes())
 
 
+LONG = (
+    'Die Fachstelle sagt: <b>Streit</b> & "Zorn" \\( ) Tj % `´ {x} ]]> endstream ',
+    "هذا نص طويل عن البلدية والاندماج (صفحة 12) لا ",
+    "👍🏽 👨\u200d👩\u200d👧 ✓ 中文字 \u202e\x00\ud800 ",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde ",
+    "https://www.example.de/ein/sehr/langer/pfad?mit=allem&und=mehr ",
+)
+
+
+@pytest.fixture
+def overfull(program: Program, tmp_path: Path) -> Iterator[CaseSession]:
+    """A long name, long notes of every kind, forty measures, a heading for each place of the paper."""
+    name = "Verbandsgemeinde Oberunterwesterwald-Südliche Weinstraße am Großen Heuberg und Umgebung (Landkreis)"
+    opened = program.new_case(tmp_path / "voll.weltoffen", Wish(name, "08999999"))
+    for number, question in enumerate(opened.questionnaire.core_questions()[:12]):
+        opened.choose(question.id, number % 5)
+        mixed = "".join(LONG[number % 5 :] + LONG[: number % 5])
+        opened.set_note(question.id, ((LONG[1] if number == 3 else mixed) * 80)[:3_000])
+    for number in range(40):
+        text = LONG[number % 5] * (number % 7)
+        opened.add_measure(Measure(0, f"Maßnahme {number}", goal=text, cause=text, responsible=LONG[3], cost=text[:90]))
+    labels = {place: f"Lange Bezeichnung für {place.value} " * 2 for place in PaperField}
+    opened.set_paper(PaperDetails(PaperKind.DECISION, labels=labels, decision="Der Rat beschließt das. " * 60))
+    yield opened
+    opened.close()
+
+
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("case", ["session", "example"])
+@pytest.mark.parametrize("case", ["session", "example", "overfull"])
 def test_every_kind_is_a_valid_pdf(
     program: Program, kind: ReportKind, case: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
@@ -115,7 +151,12 @@ def test_every_kind_is_a_valid_pdf(
     receipt = program.papers.write(program.papers.outline(opened, kind), tmp_path / "b.pdf")
     assert_valid((tmp_path / "b.pdf").read_bytes())
     most = {ReportKind.SHORT: 2, ReportKind.PAPER: 1}.get(kind, 1000)
-    assert 0 < receipt.pages <= most
+    assert 0 < receipt.pages <= (1000 if case == "overfull" else most)
+
+
+def test_a_form_is_a_valid_pdf(program: Program, example: CaseSession, tmp_path: Path) -> None:
+    program.papers.write(program.papers.outline(example, ReportKind.BLANK, form=True), tmp_path / "f.pdf")
+    assert_valid((tmp_path / "f.pdf").read_bytes())
 
 
 @pytest.mark.parametrize("suffix", [form.value for form in FileFormat])
@@ -257,11 +298,15 @@ def test_a_long_paper_is_made_tighter(program: Program, example: CaseSession, tm
     assert content(target.read_bytes()).count("Zeile.") >= lines
 
 
-def test_an_article_is_a_paper(program: Program, tmp_path: Path) -> None:
-    text = program.library().texts[0]
-    receipt = program.papers.write(program.papers.article(text.id), tmp_path / "a.pdf")
-    assert receipt.pages >= 1
-    assert_valid((tmp_path / "a.pdf").read_bytes())
+def test_articles_are_valid_papers(program: Program, tmp_path: Path) -> None:
+    texts = program.library().texts
+    with_table = next(one for one in texts if "\n|" in one.body)
+    longest = max(texts, key=lambda one: len(one.body))
+    shortest = min(texts, key=lambda one: len(one.body))
+    for text in (shortest, with_table, longest):
+        receipt = program.papers.write(program.papers.article(text.id), tmp_path / "a.pdf")
+        assert receipt.pages >= 1
+        assert_valid((tmp_path / "a.pdf").read_bytes())
     fails(Trouble.TEXT_UNKNOWN, lambda: program.papers.article("gibt-es-nicht"))
 
 

@@ -202,10 +202,10 @@ def _side_label(text: str, width: float, middle: float) -> list[Label]:
     if len(text) <= room:
         return [Label(0, middle + 4, text, size)]
     size = 9.5
-    room = int(width / (size * 0.5))
+    room = int(width / (size * 0.47))
     lines = textwrap.wrap(text, room, max_lines=2, placeholder=" …")
-    top = middle + 3.5 - 5.5 * (len(lines) - 1)
-    return [Label(0, top + 11 * row, line, size) for row, line in enumerate(lines)]
+    top = middle + 3.5 - 5 * (len(lines) - 1)
+    return [Label(0, top + 10 * row, line, size) for row, line in enumerate(lines)]
 
 
 def _radar(chart: RadarChart, width: float) -> Picture:

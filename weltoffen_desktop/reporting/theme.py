@@ -122,7 +122,7 @@ CONTENTS_LINES = (
 )
 
 NUMBER = Letter(Cut.SEMIBOLD, 10.5, PRIMARY)
-QUESTION = Style(Letter(Cut.SEMIBOLD, 10.5, TEXT), 15, before=22, after=5, keep_next=True)
+QUESTION = Style(Letter(Cut.SEMIBOLD, 10.5, TEXT), 15, before=18, after=4, keep_next=True)
 ANSWER = Style(Letter(Cut.SEMIBOLD, 10.5, PRIMARY), 15, after=2)
 ANSWER_MISSING = Style(Letter(Cut.ITALIC, 10.5, MUTED), 15, after=2)
 DETAIL = Style(_BODY, 15, after=4)

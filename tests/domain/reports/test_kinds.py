@@ -40,6 +40,7 @@ from weltoffen_desktop.domain.papers import (
     ReportKind,
     TableKind,
 )
+from weltoffen_desktop.domain.phrases import counted, typed_texts
 from weltoffen_desktop.domain.plan import Measure, MeasureStatus
 from weltoffen_desktop.domain.questionnaire import Path, Questionnaire
 from weltoffen_desktop.domain.reports.blank import blank_questionnaire
@@ -313,3 +314,67 @@ def test_answers_without_a_level_do_not_count_in_the_annex(smallest: Questionnai
 def test_tables_tell_of_the_same_case(full: Questionnaire, kind: TableKind) -> None:
     about = subject(full, filled(full), measures=(MEASURE,))
     assert case_table(kind, about).fingerprint == OF_CASE[ReportKind.FULL](about).fingerprint
+
+
+@pytest.mark.parametrize("kind", [ReportKind.FULL, ReportKind.SHORT])
+def test_where_nothing_is_answered_there_are_no_charts(full: Questionnaire, kind: ReportKind) -> None:
+    def charts(sheet: AnswerSheet) -> int:
+        return sum(isinstance(block, Figure) for block in walk(OF_CASE[kind](subject(full, sheet)).blocks))
+
+    assert charts(AnswerSheet()) == 0
+    assert charts(filled(full)) > 0
+
+
+def test_a_net_needs_three_values(full: Questionnaire) -> None:
+    def captions(known: int) -> list[str]:
+        asked = [next(iter(field.questions())) for field in full.fields][:known]
+        sheet = AnswerSheet({one.id: Answer(Status.ANSWERED, 2) for one in asked})
+        blocks = walk(OF_CASE[ReportKind.FULL](subject(full, sheet)).blocks)
+        return [block.caption for block in blocks if isinstance(block, Figure)]
+
+    assert "Profil der Handlungsfelder" not in captions(2)
+    assert "Profil der Handlungsfelder" in captions(3)
+
+
+@pytest.mark.parametrize(
+    ("kind", "profile", "told", "silent"),
+    [
+        (ReportKind.PLAN, STANDARD, "1 von 1 Maßnahme.", ("Frage", "Notiz", "Nicht abgedruckt")),
+        (ReportKind.PLAN, PUBLIC, "Nicht abgedruckt: Namen und Zuständigkeiten.", ("Frage", "Notiz")),
+        (ReportKind.ANNEX, STANDARD, "2 Antworten", ("Maßnahme",)),
+        (ReportKind.FULL, Profile("", chapters=ALL_CHAPTERS - {Chapter.FIELDS}), "1 von 1 Maßnahme.", ("Notiz",)),
+        (ReportKind.FULL, Profile("", chapters=frozenset()), "keine Antworten und keine Maßnahmen.", ("0 von",)),
+    ],
+)
+def test_the_last_line_counts_what_the_paper_is_about(
+    smallest: Questionnaire, kind: ReportKind, profile: Profile, told: str, silent: tuple[str, ...]
+) -> None:
+    sheet = AnswerSheet(
+        {"a.1": Answer(Status.ANSWERED, 3), "a.5": Answer(Status.UNKNOWN), "a.6": Answer(Status.ANSWERED, "x")}
+    )
+    last = OF_CASE[kind](subject(smallest, sheet, profile=profile, measures=(MEASURE,))).blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert told in last.text
+    assert [word for word in silent if word in last.text] == []
+
+
+def test_papers_of_few_pages_are_compact(full: Questionnaire) -> None:
+    about = subject(full, filled(full))
+    assert [one.compact for one in chain(OF_CASE[ReportKind.SHORT](about))] == [False, True, True]
+    assert all(one.compact for one in chain(OF_CASE[ReportKind.PAPER](about)))
+    assert not OF_CASE[ReportKind.FULL](about).compact
+
+
+def test_a_paper_tells_of_costs_only_what_is_there(full: Questionnaire) -> None:
+    about = subject(full, filled(full), paper=PaperDetails(PaperKind.DECISION))
+    assert "steht im Maßnahmenplan" not in " ".join(texts(OF_CASE[ReportKind.PAPER](about)))
+    assert "steht im Maßnahmenplan" in " ".join(texts(OF_CASE[ReportKind.PAPER](replace(about, measures=(MEASURE,)))))
+
+
+def test_no_case_of_none() -> None:
+    assert [typed_texts(number) for number in (0, 1, 2)] == [
+        "keine eingetragenen Texte",
+        "1 eingetragener Text",
+        "2 eingetragene Texte",
+    ]
+    assert counted(0, "Notiz", "Notizen") == "keine Notizen"

@@ -12,16 +12,30 @@ from weltoffen_desktop.domain.answers import AnswerSheet
 from weltoffen_desktop.domain.glossary import Glossary
 from weltoffen_desktop.domain.knowledge import Place, Source, Term, Text, TextKind
 from weltoffen_desktop.domain.municipality import SizeClass
-from weltoffen_desktop.domain.outline import Block, Heading, ItemList, Outline, Paragraph, Table, count, texts, walk
+from weltoffen_desktop.domain.outline import (
+    Block,
+    Heading,
+    ItemList,
+    Outline,
+    Paragraph,
+    Table,
+    TermLinks,
+    count,
+    texts,
+    walk,
+)
+from weltoffen_desktop.domain.papers import ALL_CHAPTERS, STANDARD, Chapter, Profile
 from weltoffen_desktop.domain.prose import Link, LinkKind, List, Para, Quote, Run
 from weltoffen_desktop.domain.questionnaire import Path, Questionnaire
 from weltoffen_desktop.domain.reports.full import full_report
 from weltoffen_desktop.domain.reports.reading import (
+    MOST_LINKS,
     MOST_TERMS,
     NOTHING,
     Chosen,
     Reading,
     reading_chapter,
+    term_links,
     terms_chapter,
 )
 from weltoffen_desktop.domain.reports.subject import Subject
@@ -57,12 +71,16 @@ def converted(*blocks: prose.Block) -> list[Block]:
     return chapter(*blocks)[5:-2]
 
 
-def report(questionnaire: Questionnaire, reading: Reading, sheet: AnswerSheet | None = None) -> Outline:
+def report(
+    questionnaire: Questionnaire, reading: Reading, sheet: AnswerSheet | None = None, profile: Profile = STANDARD
+) -> Outline:
     of = Round(
         1, "Durchgang", datetime(2026, 3, 1, tzinfo=UTC), questionnaire.id, "1", questionnaire.fingerprint, Path.FULL
     )
     answers = filled(questionnaire) if sheet is None else sheet
-    return full_report(Subject(WHO, of, evaluate(questionnaire, answers, WHO.kind), answers, TODAY, reading))
+    return full_report(
+        Subject(WHO, of, evaluate(questionnaire, answers, WHO.kind), answers, TODAY, reading, profile=profile)
+    )
 
 
 def chapters(outline: Outline) -> list[str]:
@@ -199,3 +217,35 @@ def test_only_the_most_frequent_terms_in_the_order_of_the_alphabet() -> None:
     assert [lead for lead, _ in items.items] == sorted(
         ("Ämter:", *(f"{name}:" for name in names[1:-1])), key=lambda one: one.replace("Ä", "A")
     )
+
+
+def test_terms_of_a_field_and_of_a_text_lead_to_their_meaning(full: Questionnaire) -> None:
+    word = "Vorfälle"
+    assert any(word in question.text for question in full.questions())
+    terms = (Term("v", word, (), "Was geschah."), Term("z", "Zebrastreifen", (), "Streifen."))
+    chosen = (Chosen(TEXT, (para("Am Zebrastreifen."),)),)
+    outline = report(full, Reading(("ziele",), chosen, terms), AnswerSheet())
+    lines = [block for block in outline.blocks if isinstance(block, TermLinks)]
+    assert {line.label for line in lines} == {"Begriffe in diesem Feld:", "Begriffe in diesem Text:"}
+    assert {one for line in lines for one in line.terms} == {(word, "v"), ("Zebrastreifen", "z")}
+    last = outline.blocks[-2]
+    assert isinstance(last, ItemList)
+    assert last.keys == ("v", "z")
+    fewer = replace(STANDARD, chapters=ALL_CHAPTERS - {Chapter.TERMS})
+    silent = report(full, Reading(("ziele",), chosen, terms), AnswerSheet(), fewer)
+    assert not any(isinstance(block, TermLinks) for block in silent.blocks)
+
+
+def test_what_has_a_link_is_always_explained() -> None:
+    names = [f"Wort{chr(97 + number // 10)}{chr(97 + number % 10)}" for number in range(MOST_TERMS + 5)]
+    glossary = Glossary(tuple(Term(name, name, (), "…") for name in ["Selten", *names]))
+    often = Paragraph(" ".join(f"{name} {name}" for name in names))
+    blocks = [*term_links("Hier:", glossary, ["Selten"]), Paragraph("Selten"), often]
+    items = list(terms_chapter(glossary, blocks))[1]
+    assert isinstance(items, ItemList)
+    assert len(items.keys) == len(items.items) == MOST_TERMS + 1
+    assert "Selten" in items.keys
+    links = list(term_links("Hier:", glossary, [often.text]))
+    assert isinstance(links[0], TermLinks)
+    assert len(links[0].terms) == MOST_LINKS
+    assert list(term_links("Hier:", glossary, ["nichts"])) == list(term_links("Hier:", None, ["Selten"])) == []

@@ -96,16 +96,13 @@ def standouts(evaluation: Evaluation, limit: int = 3) -> Iterator[Block]:
     """
     if evaluation.result.value is None:
         return
-    yield Heading(2, "Stärken")
-    yield _finding_list(strengths(evaluation, limit), "Noch steht keine Frage auf Stufe 3 oder 4.")
-    yield Heading(2, "Lücken")
-    yield _finding_list(gaps(evaluation, limit), "Keine beantwortete Frage steht auf Stufe 0 oder 1.")
-    yield Heading(2, "Nächste Schritte")
-    steps = next_steps(evaluation, limit)
-    if steps:
-        yield ItemList(tuple(_short_step(one) for one in steps), numbered=True)
-    else:
-        yield Paragraph("Aus den bisherigen Antworten ergibt sich keine Anregung.")
+    strong = _finding_list(strengths(evaluation, limit), "Noch steht keine Frage auf Stufe 3 oder 4.")
+    weak = _finding_list(gaps(evaluation, limit), "Keine beantwortete Frage steht auf Stufe 0 oder 1.")
+    steps = tuple(_short_step(one) for one in next_steps(evaluation, limit))
+    none = Paragraph("Aus den bisherigen Antworten ergibt sich keine Anregung.")
+    yield Together((Heading(2, "Stärken"), strong))
+    yield Together((Heading(2, "Lücken"), weak))
+    yield Together((Heading(2, "Nächste Schritte"), ItemList(steps, numbered=True) if steps else none))
 
 
 def _finding_list(findings: tuple[Finding, ...], otherwise: str) -> Block:
@@ -158,7 +155,7 @@ def _field(subject: Subject, position: int, field: FieldResult, glossary: Glossa
         named = [Named(topic.topic.title, topic.result) for topic in field.topics if topic.result.applicable]
         yield Together(
             (
-                bars(named, f"Punkte je Thema: {field.field.title}", dense=True),
+                bars(named, f"Punkte je Thema: {field.field.title}"),
                 result_table(f"Werte je Thema: {field.field.title}", "Thema", named),
             )
         )

@@ -11,7 +11,8 @@ from weltoffen_desktop.domain.scoring import Evaluation, Result
 
 _INKS = (Ink.BAND_STARTING, Ink.BAND_BUILDING, Ink.BAND_SETTLED, Ink.BAND_EXEMPLARY)
 _FEWEST_AXES = 3
-_ROOMY, _DENSE = 30.0, 22.0  # points from bar to bar
+_ROOMY, _DENSE = 30.0, 22.5  # points from bar to bar
+_MOST_ROOMY = 8  # more bars and their table would not stand on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ def of_fields(
     )
 
 
-def bar_chart(named: Sequence[Named], *, dense: bool = False) -> BarChart:
-    """Return results as bars, targets as marks; ``dense`` with little space between them."""
+def bar_chart(named: Sequence[Named]) -> BarChart:
+    """Return results as bars, targets as marks."""
     return BarChart(
         tuple(
             Bar(
@@ -55,7 +56,7 @@ def bar_chart(named: Sequence[Named], *, dense: bool = False) -> BarChart:
             )
             for one in named
         ),
-        _DENSE if dense else _ROOMY,
+        _ROOMY if len(named) <= _MOST_ROOMY else _DENSE,
     )
 
 
@@ -64,13 +65,13 @@ def radar_chart(named: Sequence[tuple[str, Result]]) -> RadarChart:
     return RadarChart(tuple((name, result.value) for name, result in named))
 
 
-def bars(named: Sequence[Named], caption: str, *, dense: bool = False) -> Figure:
+def bars(named: Sequence[Named], caption: str) -> Figure:
     """Return the bars with the words that say what they show."""
     alt = phrases.bars_alt([(one.name, one.result) for one in named])
     aims = [f"{one.name} {one.target}" for one in named if one.target is not None]
     if aims:
         alt = f"{alt} Eigene Ziele: {', '.join(aims)}."
-    return Figure(bar_chart(named, dense=dense), alt, caption)
+    return Figure(bar_chart(named), alt, caption)
 
 
 def radar(named: Sequence[Named], caption: str) -> Figure | None:
@@ -85,11 +86,11 @@ def result_table(caption: str, first: str, named: Sequence[Named], earlier: Earl
     """Return results as a table; targets and the earlier round get columns where there are any."""
     header = [first, "Punkte"]
     columns = [[one.name for one in named], [phrases.score(one.result) for one in named]]
-    widths = [0.46, 0.12]
+    widths = [0.47, 0.12]
     if any(one.target is not None for one in named):
         header.append("Ziel")
         columns.append(["–" if one.target is None else str(one.target) for one in named])
-        widths.append(0.1)
+        widths.append(0.09)
     if earlier is not None:
         header.append("Zuvor")
         columns.append([_before(one) for one in named])
@@ -97,7 +98,7 @@ def result_table(caption: str, first: str, named: Sequence[Named], earlier: Earl
     numeric = frozenset(range(1, len(header)))
     header += ["Stand", "Beantwortet"]
     columns += [[phrases.band_word(one.result) for one in named], [phrases.coverage(one.result) for one in named]]
-    widths += [0.26, 0.16]
+    widths += [0.25, 0.13]
     rows = tuple(tuple(row) for row in zip(*columns, strict=True))
     return Table(caption, tuple(header), rows, tuple(one / sum(widths) for one in widths), numeric)
 

@@ -51,8 +51,9 @@ def short_report(subject: Subject, tight: int = 0) -> Outline:
         Heading(2, "Zur Einordnung"),
         Paragraph(REMARK),
         Paragraph(
-            f"Bearbeitet: {counted.settled} von {phrases.counted(counted.total, 'Frage', 'Fragen')}. Die Antworten und"
-            f" der Weg zu jeder Zahl stehen in der Auswertung und im Anhang.{left_out(subject)}",
+            f"{counted.settled} von {phrases.counted(counted.total, 'Frage', 'Fragen')}"
+            f" {'ist' if counted.settled == 1 else 'sind'} bearbeitet. Die Antworten und der Weg zu jeder Zahl stehen"
+            f" in der Auswertung und im Anhang.{left_out(subject)}",
             Tone.SMALL,
             "Grundlage:",
         ),
