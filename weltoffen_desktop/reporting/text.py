@@ -196,7 +196,7 @@ def _language(text: str) -> str:
 def _shaped(found: re.Match[str]) -> str:
     words = found.group()
     # A joiner makes the reshaper mistake the places of ligatures, so that it fails or spoils other letters.
-    return _reshaper(ligatures=_JOINER not in words).reshape(words)
+    return str(_reshaper(ligatures=_JOINER not in words).reshape(words))
 
 
 @cache
