@@ -68,7 +68,8 @@ _SENTENCES: Mapping[Trouble, str] = {
     Trouble.NOT_OUR_REPORT: "„{path}“ ist kein Bericht dieses Programms oder nicht mehr lesbar.",
     Trouble.FORMAT_UNKNOWN: "Die Endung „.{suffix}“ geht hier nicht; möglich sind {known}.",
     Trouble.NAME_FORBIDDEN: (
-        'Der Name „{name}“ ist unter Windows nicht erlaubt; wählen Sie einen ohne \\ / : * ? " < > | und Steuerzeichen.'
+        "Der Name „{name}“ ist unter Windows nicht erlaubt; wählen Sie einen ohne \\ / : * ? < > |, Anführungszeichen"
+        " und Steuerzeichen."
     ),
     Trouble.RESOURCES_MISSING: "Dem Programm fehlt „{path}“; bitte installieren Sie es neu.",
     Trouble.PACKAGE_BROKEN: "„{path}“ ist kein Wissenspaket oder beschädigt; nichts wurde übernommen.",
