@@ -255,3 +255,13 @@ def test_a_part_of_a_library_is_not_checked_as_if_it_were_one(tmp_path: Path, na
         ContentChecker(resources.questionnaires(), tmp_path, lambda: date(2026, 1, 1)).check([tmp_path / name])
     assert caught.value.trouble is Trouble.NOTHING_TO_CHECK
     assert caught.value.facts["path"] == tmp_path / name
+
+
+def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "is_file", forbidden)
+    with pytest.raises(ExpectedError) as caught:
+        ContentChecker(resources.questionnaires(), tmp_path, lambda: date(2026, 1, 1)).check([tmp_path])
+    assert caught.value.trouble is Trouble.NOTHING_TO_CHECK

@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from weltoffen_desktop.content.knowledge import FOLDERS, GLOSSARY, read_glossary_file, text_files, to_terms
+from weltoffen_desktop.content.knowledge import (
+    FOLDERS,
+    GLOSSARY,
+    is_there,
+    read_glossary_file,
+    text_files,
+    to_terms,
+)
 from weltoffen_desktop.content.knowledge_check import (
     Beside,
     CheckedTexts,
@@ -144,11 +151,11 @@ def _questionnaire_folders(path: Path) -> list[Path]:
     if not there:
         raise ExpectedError(Trouble.FILE_MISSING, path=path)
     folder = path
-    if path.is_file():
+    if is_there(path):
         folder = path.parent
         if folder.name == "fields":
             folder = folder.parent
-    if (folder / HEAD).is_file():
+    if is_there(folder / HEAD):
         return [folder]
     inside = sorted(head.parent for head in folder.glob(f"*/{HEAD}"))
     if not inside and not _is_library(path):
@@ -157,7 +164,7 @@ def _questionnaire_folders(path: Path) -> list[Path]:
 
 
 def _is_library(path: Path) -> bool:
-    return path.is_dir() and ((path / GLOSSARY).is_file() or any((path / folder).is_dir() for folder in FOLDERS))
+    return is_there(path / GLOSSARY) or any(is_there(path / folder, Path.is_dir) for folder in FOLDERS)
 
 
 def _questionnaire_counts(name: str, checked: Checked) -> Iterator[tuple[str, int]]:
