@@ -61,6 +61,9 @@ def _own_folder() -> Path | None:
 def _config_folder() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
-    return Path(os.environ.get("XDG_CONFIG_HOME", "").strip() or Path.home() / ".config")
+    if sys.platform == "darwin":  # what the variables of other systems mean there changes with platformdirs
+        from platformdirs import user_config_path  # noqa: PLC0415  # see settings_file
+
+        return user_config_path()
+    named = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+    return named if named.is_absolute() else Path.home() / ".config"
