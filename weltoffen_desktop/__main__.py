@@ -7,7 +7,10 @@ import sys
 def window() -> int:
     """Open the window; an argument names the case to open."""
     gc.disable()  # nothing that is made to start is garbage; the window collects by itself, see gui.garbage
-    from weltoffen_desktop.desktop import make_surroundings  # noqa: PLC0415  # the command line must not load Qt
+    from weltoffen_desktop.gui.imports import import_plainly  # noqa: PLC0415  # the command line must not load Qt
+
+    import_plainly()
+    from weltoffen_desktop.desktop import make_surroundings  # noqa: PLC0415  # see above
     from weltoffen_desktop.gui.application import run  # noqa: PLC0415  # same
 
     return run(sys.argv[1:], make_surroundings())

@@ -32,7 +32,7 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
     speak_german(app, surroundings.resources)
     look = Look(app, surroundings.resources)
     desk = Desk(surroundings, look, app)
-    look.apply(_scheme(desk.settings.theme), desk.settings.text_scale / 100)
+    look.apply(_scheme(desk.settings.theme), desk.settings.text_scale / 100, sheet=False)
     GarbageCollector(app)
     window = MainWindow(desk)
     guard = CrashGuard(surroundings, window)
@@ -49,7 +49,7 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
             QTimer.singleShot(0, complete)
 
     def complete() -> None:
-        look.ask_system()
+        look.complete()
         app.setWindowIcon(look.icons.app_icon())
 
     window.show_and_then(after_first_picture)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from weltoffen_desktop.gui.theme import Role
 
 FALLBACK = "circle"  # field icons are named by definition files, which may name what nobody drew
 _NOTHING = QColor(0, 0, 0, 0)
-_NAME = re.compile(r"[a-z0-9-]{1,40}")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 class Icons:
@@ -66,7 +65,7 @@ class Icons:
     def _source(self, name: str) -> str:
         if name not in self._sources:
             path = self._folder / f"{name}.svg"
-            if not _NAME.fullmatch(name) or not path.is_file():
+            if not name or len(name) > 40 or not _LETTERS.issuperset(name) or not path.is_file():
                 path = self._folder / f"{FALLBACK}.svg"
             self._sources[name] = path.read_text(encoding="utf-8")
         return self._sources[name]

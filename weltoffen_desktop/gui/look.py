@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from weltoffen_desktop.gui.fonts import Fonts
 from weltoffen_desktop.gui.icons import Icons
-from weltoffen_desktop.gui.stylesheet import palette, stylesheet
+from weltoffen_desktop.gui.stylesheet import ink_palette, palette, stylesheet
 from weltoffen_desktop.gui.theme import LARGEST_SCALE, MOTION_MS, SMALLEST_SCALE, Role, Step, Theme
 from weltoffen_desktop.gui.themes import CONTRAST, DARK, LIGHT
 
@@ -42,6 +42,8 @@ class Look(QObject):
         self._font_cache: dict[tuple[Step, bool, bool], QFont] = {}
         self._scheme = Scheme.SYSTEM
         self._scale = SMALLEST_SCALE
+        self._sheet = True
+        self._inks: dict[Role, QPalette] = {}
         self._system = DARK if _is_dark(app.palette()) else LIGHT
         self._theme = LIGHT
         self._colours: dict[Role, QColor] = {}
@@ -68,8 +70,12 @@ class Look(QObject):
         """How much larger type is than at 100 %."""
         return self._scale
 
-    def apply(self, scheme: Scheme, text_scale: float = SMALLEST_SCALE) -> None:
-        """Dress the whole application; a scale outside 1 to 2 is moved to the nearer end."""
+    def apply(self, scheme: Scheme, text_scale: float = SMALLEST_SCALE, *, sheet: bool = True) -> None:
+        """Dress the whole application; a scale outside 1 to 2 is moved to the nearer end.
+
+        The first picture does without the style sheet: menus and fields come later, see :meth:`complete`.
+        """
+        self._sheet = sheet
         if scheme is not self._scheme:
             self._scheme = scheme
             self._hints.setColorScheme(_wanted(scheme))  # title bars and file dialogs follow where the system can
@@ -84,6 +90,13 @@ class Look(QObject):
     def colour(self, role: Role) -> QColor:
         """Return the colour of ``role``."""
         return self._colours[role]
+
+    def ink(self, role: Role) -> QPalette:
+        """Return the palette of a widget that writes in the colour of ``role``: its painters begin with that."""
+        known = self._inks.get(role)
+        if known is None:
+            known = self._inks[role] = ink_palette(self.colour(role), self.colour(Role.DISABLED))
+        return known
 
     def px(self, size: float) -> int:
         """Return ``size`` pixels at 100 % as it is at this text scale; for type, icons and what holds them."""
@@ -101,6 +114,12 @@ class Look(QObject):
         """Return how long a movement may take in milliseconds; 0 where the system asks for less motion."""
         return MOTION_MS if QApplication.isEffectEnabled(QtCore.Qt.UIEffect.UI_General) else 0
 
+    def complete(self) -> None:
+        """Do what the first picture did not wait for: the style sheet, and the word of the system itself."""
+        self._sheet = True
+        self._app.setStyleSheet(stylesheet(self._theme, self._scale))
+        self.ask_system()
+
     def ask_system(self) -> None:
         """Ask the system what it wants instead of judging by its palette, and follow it where that is the scheme."""
         known, self._system = self._system, self._asked()
@@ -111,9 +130,11 @@ class Look(QObject):
         self._theme = _CHOSEN.get(self._scheme, self._system)
         self._colours = {role: QColor(self._theme[role]) for role in Role}
         self._font_cache.clear()
+        self._inks.clear()
         self._app.setPalette(palette(self._theme))
         self._app.setFont(self.font())
-        self._app.setStyleSheet(stylesheet(self._theme, self._scale))
+        if self._sheet:
+            self._app.setStyleSheet(stylesheet(self._theme, self._scale))
         self.changed.emit()
 
     def _asked(self) -> Theme:

@@ -40,6 +40,15 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def ink_palette(ink: QColor, faint: QColor) -> QPalette:
+    """Return a palette that only says in which colour a widget writes, and in which while it is disabled."""
+    made = QPalette()
+    for target in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(target, ink)
+        made.setColor(QPalette.ColorGroup.Disabled, target, faint)
+    return made
+
+
 def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the one style sheet of the window; ``scale`` enlarges type, spaces stay."""
     values = {role.value.replace("-", "_"): theme[role] for role in Role}

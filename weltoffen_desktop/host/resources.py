@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
-
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -15,6 +13,8 @@ def root() -> Path:
     for candidate in (_PACKAGE / "_data", _PACKAGE.parent):
         if (candidate / "resources").is_dir():
             return candidate
+    from weltoffen_desktop.domain.trouble import ExpectedError, Trouble  # noqa: PLC0415  # hopefully never
+
     raise ExpectedError(Trouble.RESOURCES_MISSING, path="resources")
 
 

@@ -1,6 +1,5 @@
 """Buttons: one primary on a page, outlined ones beside it, quiet ones in the text."""
 
-import re
 import sys
 from enum import Enum
 from typing import NamedTuple
@@ -13,11 +12,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import LEADING_TIGHT, RING, SPACE_S, Role
 from weltoffen_desktop.gui.widgets.ring import KeyboardRing
-from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface, show_ink
+from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_surface
 from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
 MNEMONICS = sys.platform != "darwin"  # Qt has none there; asking the style would cost five milliseconds at start
-_MNEMONIC = re.compile(r"&(.)")
 _HEIGHT, _PAD, _ICON = 36, 14, 20
 
 
@@ -54,16 +52,14 @@ def is_enter(key: int) -> bool:
 def without_mnemonic(text: str) -> tuple[str, int]:
     """Return ``text`` as people see it and the position of its mnemonic, -1 where there is none."""
     at = -1
-    shown: list[str] = []
-    last = 0
-    for found in _MNEMONIC.finditer(text):
-        shown.append(text[last : found.start()])
-        if found[1] != "&" and at < 0:
-            at = sum(map(len, shown))
-        shown.append(found[1])
-        last = found.end()
-    shown.append(text[last:])
-    return "".join(shown), at if MNEMONICS else -1
+    shown = ""
+    while "&" in text[:-1]:
+        before, _, text = text.partition("&")
+        shown += before
+        if text[0] != "&" and at < 0:
+            at = len(shown)
+        shown, text = shown + text[0], text[1:]
+    return shown + text, at if MNEMONICS else -1
 
 
 class PaintedButton(KeyboardRing, QPushButton):
@@ -101,23 +97,27 @@ class Button(PaintedButton):
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setPalette(look.ink(self._dress.ink))
         self.setText(text)
 
     def setText(self, text: str, /) -> None:
         """Show another word."""
         super().setText(text)
-        self.on_look_changed()
+        self._measure()
 
     def show_icon(self, name: str) -> None:
         """Show another icon, or none."""
         self._icon = name
-        self.on_look_changed()
+        self._measure()
 
     def on_look_changed(self) -> None:
-        """Measure the word again."""
+        """Write in the new colour and measure the word again."""
+        self.setPalette(self.look.ink(self._dress.ink))
+        self._measure()
+
+    def _measure(self) -> None:
         shown, at = without_mnemonic(self.text())
         self._block.set(shown, self.look.font(bold=True), LEADING_TIGHT, at)
-        show_ink(self, self.look, self._dress.ink)
         super().on_look_changed()
 
     def hasHeightForWidth(self) -> bool:

@@ -9,7 +9,7 @@ from weltoffen_desktop.gui.look import Look
 from weltoffen_desktop.gui.theme import LEADING_TIGHT, RING, SPACE_S, Role, Step
 from weltoffen_desktop.gui.widgets.buttons import PaintedButton, without_mnemonic
 from weltoffen_desktop.gui.widgets.card_group import one_stop, step
-from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_ground, paint_surface, show_ink
+from weltoffen_desktop.gui.widgets.surface import begin, body_of, paint_ground, paint_surface
 from weltoffen_desktop.gui.widgets.text_block import TextBlock
 
 _ICON, _PAD, _GAP, _MARK = 20, 12, 10, 3
@@ -43,16 +43,14 @@ class _RailButton(PaintedButton):
         # Always measured in semibold, so that the rail does not jump when the page changes.
         self._word.set(shown, self.look.font(bold=True), LEADING_TIGHT, at)
         self._number.set(self._badge, self.look.font(Step.SMALL, bold=True), LEADING_TIGHT)
-        self._show_ink()
+        self.setPalette(self.look.ink(Role.PRIMARY if self.isChecked() else Role.TEXT))
         super().on_look_changed()
 
     def show_current(self, current: bool) -> None:  # noqa: FBT001  # a setter, as Qt's own
         """Show that one is here, or not."""
-        self.setChecked(current)
-        self._show_ink()
-
-    def _show_ink(self) -> None:
-        show_ink(self, self.look, Role.PRIMARY if self.isChecked() else Role.TEXT)
+        if current != self.isChecked():
+            self.setChecked(current)
+            self.on_look_changed()
 
     def nextCheckState(self) -> None:
         """Leave it to the window to say where one is."""
@@ -134,7 +132,6 @@ class NavigationRail(QFrame):
         self._keys.append(key)
         self._pages.append(button)
         self._column.insertWidget(self._column.count() - 1, button)
-        one_stop(self._pages, None)
 
     def show_current(self, key: str | None) -> None:
         """Show where one is."""

@@ -1,7 +1,7 @@
 """The few strokes that all own-painted widgets share: a body and a soft shadow."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from weltoffen_desktop.gui.look import Look
@@ -55,16 +55,6 @@ def pen_of(colour: QColor, width: float = 1.0) -> QPen:
     pen.setColor(colour)
     pen.setWidthF(width)
     return pen
-
-
-def show_ink(widget: QWidget, look: Look, role: Role) -> None:
-    """Let the palette of ``widget`` say in which colour it writes; its painters begin with that."""
-    ink, faint = look.colour(role), look.colour(Role.DISABLED)
-    palette = QPalette()
-    for target in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        palette.setColor(target, ink)
-        palette.setColor(QPalette.ColorGroup.Disabled, target, faint)
-    widget.setPalette(palette)
 
 
 def paint_shadow(painter: QPainter, body: QRectF, look: Look, reach: int = 12, radius: float = RADIUS) -> None:

@@ -117,8 +117,8 @@ class TextBlock:
 
     def _lay(self, width: float) -> None:
         width = max(width, 1.0)
-        if self._layout is not None and self._width == width:
-            return
+        if self._layout is not None and (self._width == width or min(self._width, width) >= self._natural >= 0):
+            return  # what fits on its own lines stands there at every width
         layout = self._layout if self._layout is not None else self._made()
         least = QFontInfo(self._font).pixelSize() * self._leading
         top = 0.0
