@@ -247,10 +247,10 @@ def test_the_command_line_says_how_much(program: Program, case: Path, capsys: py
     assert main(["restore", str(case), "--salvage"], lambda: program, lambda _: None) == 0
     told = capsys.readouterr().out
     assert told.startswith("Gerettet: ")
-    assert f"({number} Antworten, davon 2 aus dem Verlauf; die beschädigte Datei bleibt unverändert)" in told
+    assert f"({number} Antworten, davon 2 aus dem Verlauf; die ursprüngliche Datei bleibt unverändert)" in told
 
 
 def test_words_for_what_was_saved(program: Program, case: Path) -> None:
     session, found = program.salvage(case)
     session.close()
-    assert salvaged_words(found) == f"{found.answers} Antworten; die beschädigte Datei bleibt unverändert"
+    assert salvaged_words(found) == f"{found.answers} Antworten; die ursprüngliche Datei bleibt unverändert"

@@ -164,7 +164,7 @@ def salvaged_words(found: Salvaged) -> str:
         for number, where in ((found.from_history, "aus dem Verlauf"), (found.from_backup, "aus der letzten Sicherung"))
         if number
     ]
-    return f"{words}{', davon ' if parts else ''}{' und '.join(parts)}; die beschädigte Datei bleibt unverändert"
+    return f"{words}{', davon ' if parts else ''}{' und '.join(parts)}; die ursprüngliche Datei bleibt unverändert"
 
 
 def _plain(value: object) -> str:
