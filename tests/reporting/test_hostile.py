@@ -19,6 +19,7 @@ from weltoffen_desktop.domain.outline import (
     Outline,
     Paragraph,
     Table,
+    TermLinks,
     Together,
     texts,
 )
@@ -67,7 +68,8 @@ def everywhere(text: str) -> tuple[Block, ...]:
         Heading(1, text),
         Paragraph(text, term=text),
         Note(text, text),
-        ItemList(((text, text), ("a", text))),
+        ItemList(((text, text), ("a", text)), keys=(text, "b")),
+        TermLinks(text, ((text, text), ("b", "b"))),
         Table(text, (text, "b", "x"), ((text, text, "1"), ("k", text, "2")), (1, 2, 0.3), frozenset({2})),
         Figure(BarChart((Bar(text, 50.0, Ink.BAND_BUILDING, text, text, 60.0),)), text, text),
         Figure(RadarChart(((text, 50.0), ("b", None), ("c", 20.0))), text, text),

@@ -21,11 +21,15 @@ from tests.reporting.office_files import (
     trees,
     written,
 )
-from weltoffen_desktop.domain.outline import Counts, Entry, Note, Paragraph, Table, texts
+from weltoffen_desktop.domain.outline import Counts, Entry, Heading, ItemList, Note, Paragraph, Table, Together, texts
 from weltoffen_desktop.domain.trouble import Trouble
 from weltoffen_desktop.reporting.errors import RenderCancelled, UnreadableReportError
 from weltoffen_desktop.reporting.office import DocxRenderer, OdtRenderer, archive
+from weltoffen_desktop.reporting.office.items import Items, Paragraph as MadeParagraph
+from weltoffen_desktop.reporting.office.looks import looks
+from weltoffen_desktop.reporting.office.manuscript import Manuscript
 from weltoffen_desktop.reporting.text import clean
+from weltoffen_desktop.reporting.theme import A4
 from weltoffen_desktop.services.ports import ReportRenderer
 
 MAIN = {DocxRenderer: "word/document.xml", OdtRenderer: "content.xml"}
@@ -237,3 +241,23 @@ def test_landscape_turns_the_page(renderer):
     upright, turned = (made(renderer, replace(outlined(*every_block()), landscape=wish)) for wish in (False, True))
     assert b"landscape" not in b"".join(parts(upright).values())
     assert b"landscape" in b"".join(parts(turned).values())
+
+
+def test_a_list_that_belongs_together_is_kept_with_its_heading():
+    items = ItemList((("", "erstens"), ("", "zweitens"), ("", "drittens")))
+    blocks = outlined(Together((Heading(1, "Schritte"), items)))
+    manuscript = Manuscript(blocks, A4, FONTS, lambda: None)
+    heading, listed = manuscript.items()
+    assert isinstance(heading, MadeParagraph)
+    assert heading.keep_next
+    assert isinstance(listed, Items)
+    assert [one.keep_next for one in listed.paragraphs] == [True, True, False]
+
+
+def test_compact_documents_have_smaller_styles():
+    wide, tight = ({one.name: one.style for one in looks(compact=compact)} for compact in (False, True))
+    assert wide.keys() == tight.keys()
+    for name in ("Textkörper", "Überschrift 1", "Überschrift 2", "Angabe-Wert", "Aufzählung"):
+        assert tight[name].letter.size < wide[name].letter.size
+        assert tight[name].leading < wide[name].leading
+    assert tight["Kopfzeile"] == wide["Kopfzeile"]

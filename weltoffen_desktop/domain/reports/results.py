@@ -86,7 +86,7 @@ def result_table(caption: str, first: str, named: Sequence[Named], earlier: Earl
     """Return results as a table; targets and the earlier round get columns where there are any."""
     header = [first, "Punkte"]
     columns = [[one.name for one in named], [phrases.score(one.result) for one in named]]
-    widths = [0.47, 0.12]
+    widths = [0.5, 0.12]
     if any(one.target is not None for one in named):
         header.append("Ziel")
         columns.append(["–" if one.target is None else str(one.target) for one in named])
@@ -94,11 +94,11 @@ def result_table(caption: str, first: str, named: Sequence[Named], earlier: Earl
     if earlier is not None:
         header.append("Zuvor")
         columns.append([_before(one) for one in named])
-        widths.append(0.15)
+        widths.append(0.14)
     numeric = frozenset(range(1, len(header)))
     header += ["Stand", "Beantwortet"]
     columns += [[phrases.band_word(one.result) for one in named], [phrases.coverage(one.result) for one in named]]
-    widths += [0.25, 0.13]
+    widths += [0.25, 0.165]
     rows = tuple(tuple(row) for row in zip(*columns, strict=True))
     return Table(caption, tuple(header), rows, tuple(one / sum(widths) for one in widths), numeric)
 

@@ -101,7 +101,7 @@ class Manuscript:
             case outline.Together(blocks):
                 inner = [item for part in blocks for item in self._broken(self._block(part))]
                 yield from map(_kept, inner[:-1])
-                yield from inner[-1:]
+                yield from map(_whole, inner[-1:])
             case outline.Figure():
                 yield from self._figure(block)
             case _:
@@ -238,6 +238,14 @@ def _titled(text: str) -> tuple[Run, ...]:
     if title and below:
         return (*title, replace(below[0], text=f"\n{below[0].text}"), *below[1:])
     return title or below
+
+
+def _whole(item: Item) -> Item:
+    """Keep a list on one page."""
+    if not isinstance(item, Items):
+        return item
+    first = tuple(replace(part, keep_next=True) for part in item.paragraphs[:-1])
+    return replace(item, paragraphs=(*first, *item.paragraphs[-1:]))
 
 
 def _kept(item: Item) -> Item:
