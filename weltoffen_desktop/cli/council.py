@@ -177,8 +177,13 @@ def profile(program: Program, call: argparse.Namespace) -> int:
 
 
 def _told(one: Profile) -> Iterator[str]:
-    parts = (("Notizen", one.notes), ("Namen", one.names), ("Nachweise", one.evidence), ("Ziele", one.targets))
-    yield from (f"{'mit' if shown else 'ohne'} {word}" for word, shown in parts)
+    parts = (
+        ("mit Notizen", "ohne Notizen", one.notes),
+        ("mit Namen", "ohne Namen", one.names),
+        ("mit Nachweisen", "ohne Nachweise", one.evidence),
+        ("mit Zielen", "ohne Ziele", one.targets),
+    )
+    yield from (kept if shown else gone for kept, gone, shown in parts)
     left_out = [chapter.value for chapter in Chapter if chapter not in one.chapters]
     if left_out:
         yield f"ohne die Kapitel {' '.join(left_out)}"
