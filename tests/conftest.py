@@ -30,7 +30,8 @@ settings.register_profile(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-settings.load_profile("project")
+settings.register_profile("few", settings.get_profile("project"), max_examples=5)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 TESTS = Path(__file__).parent
 
