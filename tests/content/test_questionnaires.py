@@ -117,6 +117,23 @@ def test_a_circle_of_conditions_is_shown_once_with_its_way(folder: Path) -> None
     assert re.search(r"a\.\d → a\.\d.* → a\.\d", circles[0])
 
 
+def test_the_same_id_twice_on_one_line(folder: Path) -> None:
+    again = "[{id: ar, text: Arabisch}, {id: b, text: B}]"
+    one = "{id: b.1, title: Eins, text: Was?, why: Darum., kind: single-choice, options: " + again + "}"
+    checked = edited(folder, FIELD, lambda text: f"{text}  - {{id: b, title: Zwei, questions: [{one}, {one}]}}\n")
+    assert ["schon vergeben" in fault for fault in faults(checked)] == [True]
+
+
+def test_the_same_file_twice(folder: Path) -> None:
+    checked = edited(
+        folder,
+        "questionnaire.yaml",
+        lambda text: text.replace("[fields/alles.yaml]", "[fields/alles.yaml, fields/alles.yaml]"),
+    )
+    assert faults(checked)
+    assert all("schon vergeben" in fault for fault in faults(checked))
+
+
 @pytest.mark.parametrize("condition", ["{answered: false}", "{all: [{question: a.1}]}", "{question: a.1}"])
 def test_a_half_condition_is_one_complaint_of_the_whole_check(folder: Path, condition: str) -> None:
     edited(folder, FIELD, lambda text: text.replace("{question: a.2, answered: false}", condition))

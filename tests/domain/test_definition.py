@@ -91,6 +91,9 @@ def test_conditions_that_nobody_could_decide(plain: Plain, condition: object) ->
         lambda plain: questions(plain)[0].update(suggestions=[{"levels": [[0]], "text": "x"}]),
         lambda plain: questions(plain)[0].update(suggestions=[{"levels": [7], "text": "x"}]),
         lambda plain: questions(plain)[1].update(id="a.1"),
+        lambda plain: plain["fields"][0]["topics"][0]["questions"].extend(
+            {**questions(plain)[0], "id": str(number)} for number in range(1000)
+        ),
         lambda plain: questions(plain)[2].update(options=[]),
         lambda plain: questions(plain)[2]["options"][0].update(level=9),
         lambda plain: questions(plain)[2]["options"][0].update(id="alle"),

@@ -63,14 +63,13 @@ def _duplicates(fields: list[Document], questions: list[Placed]) -> Iterator[Com
     places.extend(("Frage", one.plain["id"], one.document, (*one.where, "id")) for one in questions)
     first: dict[tuple[str, str], str] = {}
     for word, name, document, where in places:
-        earlier = first.setdefault((word, name), f"{document.name}, Zeile {document.line(where)}")
-        here = f"{document.name}, Zeile {document.line(where)}"
-        if earlier != here:
-            yield document.complaint(
-                where,
-                f"Die Kennung „{name}“ ({word}) ist schon vergeben: {earlier}.",
-                "Vergeben Sie eine neue Kennung.",
-            )
+        earlier = first.get((word, name))
+        if earlier is None:
+            first[word, name] = f"{document.name}, Zeile {document.line(where)}"
+            continue
+        yield document.complaint(
+            where, f"Die Kennung „{name}“ ({word}) ist schon vergeben: {earlier}.", "Vergeben Sie eine neue Kennung."
+        )
 
 
 def _kind(one: Placed) -> Iterator[Complaint]:

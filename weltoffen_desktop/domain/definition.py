@@ -40,6 +40,7 @@ _LONGEST_TEXT = 20_000
 _LARGEST = 1e15
 _LIGHTEST, _HEAVIEST = 0.001, 1000  # weights count in thousandths
 _DEEPEST_CONDITION = 20
+_MOST_QUESTIONS = 1000  # with more, no report would ever be ready
 
 
 def fingerprint(plain: Mapping[str, Any]) -> str:
@@ -67,7 +68,7 @@ def from_plain(plain: Mapping[str, Any]) -> Questionnaire:
     )
     _require(len(found.scale) == len(LEVELS))
     questions = tuple(found.questions())
-    _require(bool(questions) and len(found.by_id) == len(questions))
+    _require(0 < len(found.by_id) == len(questions) <= _MOST_QUESTIONS)
     _require(len({field.id for field in found.fields}) == len(found.fields))
     if found.has_conditions:
         looked_at = {one.id: frozenset(mentioned(one.show_when)) for one in questions if one.show_when is not None}
