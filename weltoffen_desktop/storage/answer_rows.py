@@ -10,6 +10,7 @@ from typing import Any
 from weltoffen_desktop.domain.answers import TEXT_LIMIT, Answer, Evidence, EvidenceKind, Status, Value
 
 COLUMNS = ("status", "value", "reason", "note", "evidence", "marked", "carried", "changed")
+_LONGEST_NAME = 1000
 _YEARS = range(1900, 9000)
 
 
@@ -87,6 +88,14 @@ def text_cell(cell: object) -> str:
         raise TypeError(cell)
     cell.encode("utf-8")  # JSON can hold half a character that no report could: a ValueError, as for other damage
     return cell
+
+
+def name_cell(cell: object) -> str:
+    """Return what something is called; a name that fills pages is none. Raises: TypeError or ValueError."""
+    name = text_cell(cell)
+    if len(name) > _LONGEST_NAME:
+        raise ValueError(len(name))
+    return name
 
 
 def _typed(cell: object) -> str:

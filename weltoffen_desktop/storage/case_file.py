@@ -12,7 +12,16 @@ from weltoffen_desktop.domain.municipality import Municipality, MunicipalityKind
 from weltoffen_desktop.domain.questionnaire import Path as AskedPath, Questionnaire
 from weltoffen_desktop.domain.rounds import HistoryEntry, Perspective, Round
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
-from weltoffen_desktop.storage.answer_rows import COLUMNS, from_json, from_row, text_cell, to_json, to_row
+from weltoffen_desktop.storage.answer_rows import (
+    COLUMNS,
+    from_json,
+    from_row,
+    moment,
+    name_cell,
+    text_cell,
+    to_json,
+    to_row,
+)
 from weltoffen_desktop.storage.council_tables import CouncilTables
 from weltoffen_desktop.storage.lock import Lock
 
@@ -59,7 +68,7 @@ class SqliteCaseFile(CouncilTables):
         """Return whose case it is."""
         name, ags, kind, size = self._one("SELECT name, ags, kind, size FROM municipality")
         return self._decoded(
-            lambda: Municipality(text_cell(name), text_cell(ags), MunicipalityKind(kind), SizeClass(size))
+            lambda: Municipality(name_cell(name), name_cell(ags), MunicipalityKind(kind), SizeClass(size))
         )
 
     def rounds(self) -> tuple[Round, ...]:
@@ -69,8 +78,8 @@ class SqliteCaseFile(CouncilTables):
             lambda: tuple(
                 Round(
                     int(key),
-                    text_cell(title),
-                    datetime.fromisoformat(started),
+                    name_cell(title),
+                    moment(started),
                     text_cell(name),
                     text_cell(version),
                     text_cell(print_),
@@ -83,7 +92,7 @@ class SqliteCaseFile(CouncilTables):
     def perspectives(self) -> tuple[Perspective, ...]:
         """Return all perspectives."""
         rows = self._all("SELECT id, title FROM perspective ORDER BY id")
-        return self._decoded(lambda: tuple(Perspective(int(key), text_cell(title)) for key, title in rows))
+        return self._decoded(lambda: tuple(Perspective(int(key), name_cell(title)) for key, title in rows))
 
     def questionnaire(self, of: Round) -> Questionnaire:
         """Return the definition stored in the case, read once."""
@@ -129,7 +138,7 @@ class SqliteCaseFile(CouncilTables):
         rows = self._all(_GET_HISTORY, question_id, of.id, perspective.id)
         return self._decoded(
             lambda: tuple(
-                HistoryEntry(question, from_json(before), from_json(after), datetime.fromisoformat(at), origin)
+                HistoryEntry(question, from_json(before), from_json(after), moment(at), text_cell(origin))
                 for question, before, after, at, origin in rows
             )
         )
