@@ -16,6 +16,7 @@ from weltoffen_desktop.gui.look import Look, Scheme
 from weltoffen_desktop.gui.stylesheet import palette, stylesheet
 from weltoffen_desktop.gui.theme import PROMISES, Role, Step, contrast
 from weltoffen_desktop.gui.themes import CONTRAST, DARK, LIGHT
+from weltoffen_desktop.host import resources
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 NAMES = tuple(THEMES)
@@ -134,6 +135,17 @@ def test_follows_the_system_only_where_asked(look):
     System(Qt.ColorScheme.Light, "HighContrast").wear(look)
     look.ask_system()
     assert look.theme.name == "contrast"
+
+
+def test_the_first_picture_is_dark_where_the_palette_of_the_system_is(look, qapp):
+    qapp.setPalette(palette(DARK))
+    first = Look(qapp, resources.resource())
+    first.apply(Scheme.SYSTEM)
+    assert first.theme is DARK
+    System(Qt.ColorScheme.Light).wear(first)
+    first.ask_system()
+    assert first.theme is LIGHT, "asked, the system has the last word"
+    first.deleteLater()
 
 
 def test_no_motion_where_the_system_asks_for_less(look, qapp):

@@ -17,12 +17,15 @@ from weltoffen_desktop.gui.main_window import MainWindow
 from weltoffen_desktop.gui.surroundings import Surroundings
 
 _LOG = logging.getLogger(__name__)
-SMOKE = "--smoke"
+SMOKE, FIRST_PICTURE = "--smoke", "--first-picture"
 APP_ID = "de.weltoffen.Desktop"
 
 
 def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
-    """Show the window until it is closed. ``--smoke`` leaves after the first picture; a path opens that case."""
+    """Show the window until it is closed; a path opens that case.
+
+    ``--first-picture`` leaves at the first picture, ``--smoke`` once all that comes after it is there, too.
+    """
     # The style is named here because asking for it later builds Qt's whole namespace of styles: see gui.look.
     app = QApplication(["weltoffen-desktop", *arguments, "-style", "fusion"])
     app.setApplicationName("weltoffen_desktop")
@@ -32,25 +35,26 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
     speak_german(app, surroundings.resources)
     look = Look(app, surroundings.resources)
     desk = Desk(surroundings, look, app)
-    look.apply(_scheme(desk.settings.theme), desk.settings.text_scale / 100, sheet=False)
+    look.apply(_scheme(desk.settings.theme), desk.settings.text_scale / 100)
     GarbageCollector(app)
     window = MainWindow(desk)
     guard = CrashGuard(surroundings, window)
     sys.excepthook = guard.handle
-    rest = [one for one in app.arguments()[1:] if one != SMOKE]
+    rest = [one for one in app.arguments()[1:] if one not in (SMOKE, FIRST_PICTURE)]
     smoke = SMOKE in arguments
 
     def after_first_picture() -> None:
         if rest:
             window.open_case(Path(rest[0]))
-        if smoke:
+        if FIRST_PICTURE in arguments:
             app.quit()
-        else:
-            QTimer.singleShot(0, complete)
+        QTimer.singleShot(0, complete)
 
     def complete() -> None:
-        look.complete()
+        look.ask_system()
         app.setWindowIcon(look.icons.app_icon())
+        if smoke:
+            QTimer.singleShot(0, app.quit)
 
     window.show_and_then(after_first_picture)
     code = app.exec()

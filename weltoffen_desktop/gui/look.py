@@ -42,7 +42,6 @@ class Look(QObject):
         self._font_cache: dict[tuple[Step, bool, bool], QFont] = {}
         self._scheme = Scheme.SYSTEM
         self._scale = SMALLEST_SCALE
-        self._sheet = True
         self._inks: dict[Role, QPalette] = {}
         self._system = DARK if _is_dark(app.palette()) else LIGHT
         self._theme = LIGHT
@@ -70,12 +69,8 @@ class Look(QObject):
         """How much larger type is than at 100 %."""
         return self._scale
 
-    def apply(self, scheme: Scheme, text_scale: float = SMALLEST_SCALE, *, sheet: bool = True) -> None:
-        """Dress the whole application; a scale outside 1 to 2 is moved to the nearer end.
-
-        The first picture does without the style sheet: menus and fields come later, see :meth:`complete`.
-        """
-        self._sheet = sheet
+    def apply(self, scheme: Scheme, text_scale: float = SMALLEST_SCALE) -> None:
+        """Dress the whole application; a scale outside 1 to 2 is moved to the nearer end."""
         if scheme is not self._scheme:
             self._scheme = scheme
             self._hints.setColorScheme(_wanted(scheme))  # title bars and file dialogs follow where the system can
@@ -114,12 +109,6 @@ class Look(QObject):
         """Return how long a movement may take in milliseconds; 0 where the system asks for less motion."""
         return MOTION_MS if QApplication.isEffectEnabled(QtCore.Qt.UIEffect.UI_General) else 0
 
-    def complete(self) -> None:
-        """Do what the first picture did not wait for: the style sheet, and the word of the system itself."""
-        self._sheet = True
-        self._app.setStyleSheet(stylesheet(self._theme, self._scale))
-        self.ask_system()
-
     def ask_system(self) -> None:
         """Ask the system what it wants instead of judging by its palette, and follow it where that is the scheme."""
         known, self._system = self._system, self._asked()
@@ -133,8 +122,7 @@ class Look(QObject):
         self._inks.clear()
         self._app.setPalette(palette(self._theme))
         self._app.setFont(self.font())
-        if self._sheet:
-            self._app.setStyleSheet(stylesheet(self._theme, self._scale))
+        self._app.setStyleSheet(stylesheet(self._theme, self._scale))
         self.changed.emit()
 
     def _asked(self) -> Theme:
