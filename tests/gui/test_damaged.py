@@ -88,6 +88,16 @@ def test_one_box_with_one_sentence(window: MainWindow, desk, case: Path, spoil: 
     assert case.read_bytes() == before
 
 
+def test_a_history_that_cannot_be_read_is_told_when_somebody_looks(window: MainWindow, desk, case: Path) -> None:
+    sql("UPDATE history SET after = 'x'")(case)
+    window.open_case(case)
+    assert boxes() == []
+    assert desk.history("1.01") == ()
+    (box,) = boxes()
+    assert "beschädigt" in box.accessibleDescription()
+    box.close()
+
+
 def test_what_can_be_read_is_saved_on_demand(window: MainWindow, desk, case: Path) -> None:
     sql("UPDATE answer SET value = '7' WHERE question = '1.01'")(case)
     window.open_case(case)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from weltoffen_desktop.domain.rounds import HistoryEntry
+
     # See gui.surroundings: nothing of it is needed for the first picture.
     from weltoffen_desktop.services.case_session import CaseSession, Changes
     from weltoffen_desktop.services.program import Program
@@ -134,6 +136,14 @@ class Desk(QObject):
             self.leaving.emit()
             self._session.start_round(title)
             self.session_changed.emit()
+
+    def history(self, question_id: str) -> tuple[HistoryEntry, ...]:
+        """Return every change of one answer; tell why where it cannot be read."""
+        try:
+            return self._session.history(question_id) if self._session is not None else ()
+        except ExpectedError as error:  # it is only read when somebody looks, unlike all else in a case
+            self.tell(error)
+            return ()
 
     def undo(self) -> bool:
         """Take the last change back; tell whether there was one."""

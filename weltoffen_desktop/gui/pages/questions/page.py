@@ -218,7 +218,7 @@ class QuestionsPage(Page):
 
     def _show_history(self) -> None:
         if self._session is not None and self._question is not None and self._view.history.is_open:
-            self._view.history.show_entries(self._question, self._session.history(self._question.id))
+            self._view.history.show_entries(self._question, self.desk.history(self._question.id))
 
     def _arrange(self) -> None:
         px, width = self.desk.look.px, self.width()
