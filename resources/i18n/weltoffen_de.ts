@@ -2772,6 +2772,14 @@
             <translation>{answered} beantwortet</translation>
         </message>
         <message>
+            <source>target {points}</source>
+            <translation>Ziel {points}</translation>
+        </message>
+        <message>
+            <source>The line across a bar is your own target.</source>
+            <translation>Der Strich quer zum Balken ist Ihr eigenes Ziel.</translation>
+        </message>
+        <message>
             <source>Shown as a table</source>
             <translation>Als Tabelle gezeigt</translation>
         </message>

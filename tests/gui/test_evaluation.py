@@ -113,6 +113,21 @@ def test_what_rests_on_too_little_is_called_preliminary(page: EvaluationPage) ->
     assert ["vorläufig" in bar.accessibleName() for bar in bars] == [False] * 4 + [True] + [False] * 3
 
 
+def test_own_targets_stand_at_the_bars(page: EvaluationPage, desk) -> None:
+    field = desk.session.questionnaire.fields[0]
+    desk.session.set_target(field.id, 77)
+    page.arrive(HERE)
+    whole, first = shown(page, ResultBar)[:2]
+    assert first._row.target == 77
+    assert first.accessibleDescription().endswith("Ziel 77")
+    assert "Ziel" not in whole.accessibleDescription()
+    for one in desk.session.questionnaire.fields:
+        desk.session.set_target(one.id, None)
+    page.arrive(HERE)
+    assert "eigenes Ziel" not in words(page)
+    assert "Ziel" not in shown(page, ResultBar)[1].accessibleDescription()
+
+
 def test_the_charts_are_told_in_words(page: EvaluationPage, desk) -> None:
     named = [(field.field.short, field.result) for field in desk.session.evaluation().fields]
     panel = page._results

@@ -151,7 +151,7 @@ class EvaluationPage(Page):
             self._sheet.close_sheet()
             return
         self._summary.setText(phrases.summary(evaluation, session.municipality.name))
-        self._results.show_evaluation(evaluation)
+        self._results.show_evaluation(evaluation, session.targets())
         self._strengths.show_findings(strengths(evaluation))
         self._gaps.show_findings(gaps(evaluation))
         self._show_advice(session, evaluation)

@@ -1,5 +1,7 @@
 """The numbers of a case: bars that can be pressed with the net beside them, or the same as a table."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,6 +36,7 @@ class ResultPanel(QWidget):
         self._look = look
         self._keys: list[str] = []
         self._evaluation: Evaluation | None = None
+        self._targets: Mapping[str, int] = {}
         self._heading = SectionHeading(look)
         self._toggle = QuietButton(look, "", "table")
         self._toggle.clicked.connect(self._on_toggled)
@@ -74,16 +77,16 @@ class ResultPanel(QWidget):
         """Whether the table is shown in place of the charts."""
         return self._table.isVisibleTo(self)
 
-    def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show other numbers."""
-        self._evaluation = evaluation
+    def show_evaluation(self, evaluation: Evaluation, targets: Mapping[str, int]) -> None:
+        """Show other numbers, with the targets that fields have by their ids."""
+        self._evaluation, self._targets = evaluation, targets
         named = [(field.field.short, field.result) for field in evaluation.fields]
         rows = [(WHOLE, self.tr("Total"), evaluation.result, "")]
         rows += [(one.field.id, one.field.short, one.result, one.field.icon) for one in evaluation.fields]
         self._keys = [key for key, *_ in rows]
         self._make_bars(len(rows))
-        for bar, (_, name, result, icon) in zip(self._bars, rows, strict=True):
-            bar.show_result(self._row(name, result, icon or "landmark"))
+        for bar, (key, name, result, icon) in zip(self._bars, rows, strict=True):
+            bar.show_result(self._row(name, result, icon or "landmark", targets.get(key)))
         longest = max(bar.longest_word() for bar in self._bars[: len(rows)])
         for bar in self._bars:
             bar.show_longest_word(longest)
@@ -100,7 +103,9 @@ class ResultPanel(QWidget):
         """Say all fixed words, in the language of now."""
         title = self.tr("Points per field")
         self._heading.setText(title)
-        self._hint.setText(self.tr("Press a number to see how it was made. A dashed edge means: preliminary."))
+        hint = self.tr("Press a number to see how it was made. A dashed edge means: preliminary.")
+        aim = self.tr("The line across a bar is your own target.")
+        self._hint.setText(f"{hint} {aim}" if self._targets else hint)
         self._group.setAccessibleName(title)
         self._table.setAccessibleName(title)
         table = self.as_table
@@ -116,21 +121,26 @@ class ResultPanel(QWidget):
         for index, bar in enumerate(self._bars):
             bar.setVisible(index < count)
 
-    def _row(self, name: str, result: Result, icon: str) -> ResultRow:
+    def _row(self, name: str, result: Result, icon: str, target: int | None) -> ResultRow:
         known = result.shown is not None
+        note = self.tr("{answered} answered").format(answered=phrases.coverage(result)) if result.applicable else ""
+        if target is not None:
+            aim = self.tr("target {points}").format(points=target)
+            note = f"{note} · {aim}" if note else aim
         return ResultRow(
             label=name,
             value_text=f"{result.shown}, {phrases.band_word(result)}" if known else phrases.band_word(result),
             value=result.value,
             band=result.band,
-            note=self.tr("{answered} answered").format(answered=phrases.coverage(result)) if result.applicable else "",
+            note=note,
+            target=target,
             reliable=result.reliable,
             icon=icon if self._look.text_scale < _NO_ICONS else "",
         )
 
     def _on_look_changed(self) -> None:
         if self._evaluation is not None:
-            self.show_evaluation(self._evaluation)
+            self.show_evaluation(self._evaluation, self._targets)
 
     def _on_bar(self) -> None:
         bar = self.sender()
