@@ -53,7 +53,7 @@ def in_turns(pieces: Sequence[Callable[[], None]], rounds: int, warm: int = 1) -
 
 def milliseconds(seconds: float) -> str:
     """Return a time as people read it."""
-    return f"{seconds * 1000:.3g} ms".replace(".", ",")
+    return (f"{seconds:.3g} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms").replace(".", ",")
 
 
 def compared(what: str, mine: float, other: float, yardstick: str, limit: float) -> Row:
