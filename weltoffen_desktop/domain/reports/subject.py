@@ -152,7 +152,7 @@ def left_out(subject: Subject, *, answers: bool = True) -> str:
         )
         if not kept
     ]
-    return f" Nicht abgedruckt: {phrases.joined(parts)}." if parts else ""
+    return f" Nicht abgedruckt: {'; '.join(parts)}." if parts else ""
 
 
 def case_fingerprint(subject: Subject) -> str:
