@@ -23,9 +23,9 @@ def installed(name: str) -> bool:
 
 def untagged(outline: Outline) -> None:
     """Put texts, tables and charts, in the same typeface, through plain platypus; one pass."""
-    from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415
-    from reportlab.pdfbase import pdfmetrics, ttfonts  # noqa: PLC0415
-    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table as PlainTable  # noqa: PLC0415
+    from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415  # a peer
+    from reportlab.pdfbase import pdfmetrics, ttfonts  # noqa: PLC0415  # a peer
+    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table as PlainTable  # noqa: PLC0415  # a peer
 
     face = resources.resource("fonts", "SourceSans3-Regular.ttf")
     pdfmetrics.registerFont(ttfonts.TTFont("Body", str(face)))
@@ -46,7 +46,7 @@ def untagged(outline: Outline) -> None:
 
 
 def _drawing(drawn: Picture) -> object:
-    from reportlab.graphics import shapes  # noqa: PLC0415
+    from reportlab.graphics import shapes  # noqa: PLC0415  # a peer
 
     canvas = shapes.Drawing(drawn.width, drawn.height)
     top = drawn.height

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
+from tests.gui.other_ports import with_ports
 from weltoffen_desktop.domain.outline import Outline
 from weltoffen_desktop.domain.papers import PUBLIC, STANDARD, Chapter, FileFormat, ReportKind, TableKind
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
@@ -117,11 +117,6 @@ def page(desk: Desk, program: Program, qtbot, folders, files, outside, tmp_path:
     made.clerk.press.cancel()
     made.clerk.press.wait()
     QApplication.processEvents()
-
-
-def with_ports(desk: Desk, **ports: object) -> None:
-    changed = Program(replace(desk.program._ports, **ports))
-    desk.surroundings.program = changed
 
 
 def notice(page: CouncilPage) -> str:

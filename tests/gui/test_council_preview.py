@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.gui.other_ports import with_ports
 from weltoffen_desktop.domain.outline import Outline
 from weltoffen_desktop.domain.papers import ReportKind
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
@@ -305,11 +305,6 @@ class Stuck:
 
     def inspect(self, data: bytes) -> Findings:
         raise NotImplementedError(data)
-
-
-def with_ports(desk: Desk, **ports: object) -> None:
-    changed = Program(replace(desk.program._ports, **ports))
-    desk.surroundings.program = changed
 
 
 def test_closing_the_case_while_a_preview_is_made(page: CouncilPage, desk: Desk, qtbot) -> None:

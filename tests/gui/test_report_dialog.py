@@ -3,7 +3,6 @@
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
+from tests.gui.other_ports import with_ports
 from weltoffen_desktop.domain.outline import Outline
 from weltoffen_desktop.domain.trouble import ExpectedError, Trouble
 from weltoffen_desktop.gui.desk import Desk
@@ -117,12 +117,6 @@ def dialog(opened, desk: Desk, program: Program, tmp_path: Path) -> ReportDialog
     """The dialog for the example."""
     desk.put(program.make_example(tmp_path / "beispiel.weltoffen"))
     return opened()
-
-
-def with_ports(desk: Desk, **ports: object) -> None:
-    """Let the program on the desk meet other surroundings."""
-    changed = Program(replace(desk.program._ports, **ports))
-    desk.surroundings.program = changed
 
 
 def press(button: QWidget) -> None:

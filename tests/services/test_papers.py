@@ -13,7 +13,6 @@ import pypdfium2
 import pytest
 
 from weltoffen_desktop.domain.answers import Evidence, EvidenceKind, Status
-from weltoffen_desktop.domain.council_set import ChartPart
 from weltoffen_desktop.domain.outline import Paragraph
 from weltoffen_desktop.domain.papers import (
     PUBLIC,
@@ -236,12 +235,9 @@ def test_names_that_windows_forbids(program: Program, session: CaseSession, name
 def test_endings_that_no_format_has(program: Program, told: CaseSession, tmp_path: Path) -> None:
     outline = program.papers.outline(told, ReportKind.SHORT)
     book = program.papers.workbook(told, TableKind.PLAN)
-    chart = program.papers.charts(told)[0]
-    assert isinstance(chart, ChartPart)
     fails(Trouble.FORMAT_UNKNOWN, lambda: program.papers.write(outline, tmp_path / "b.xlsx"))
     fails(Trouble.FORMAT_UNKNOWN, lambda: program.papers.write_table(book, tmp_path / "b.pdf"))
     fails(Trouble.FORMAT_UNKNOWN, lambda: program.papers.write_table(book, tmp_path / "b"))
-    fails(Trouble.FORMAT_UNKNOWN, lambda: program.papers.write_chart(chart, tmp_path / "b.gif"))
     fails(Trouble.TARGET_IS_CASE, lambda: program.papers.write(outline, tmp_path / "b.weltoffen"))
     program.papers.write(outline, tmp_path / "ohne Endung")
     assert (tmp_path / "ohne Endung").read_bytes().startswith(b"%PDF")

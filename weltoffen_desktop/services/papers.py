@@ -142,13 +142,6 @@ class Papers:
             raise _unknown(suffix, TABLE_SUFFIXES)
         return self._press.table(workbook, target, TableFormat(suffix), cancelled)
 
-    def write_chart(self, chart: ChartPart, target: Path) -> Receipt:
-        """Write one chart. Raises: ExpectedError."""
-        suffix = _suffix(target)
-        if suffix != chart.format.value:
-            raise _unknown(suffix, [chart.format.value])
-        return self._press.chart(chart.figure, target, chart.format)
-
     def write_set(
         self, parts: Sequence[Part], folder: Path, progress: Progress = _silent, cancelled: Cancelled = _never
     ) -> SetReceipt:

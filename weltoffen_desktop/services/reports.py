@@ -82,10 +82,6 @@ class Press:
         """Write one table. Raises: ExpectedError; ``target`` is untouched then."""
         return self._place(target, self._table(workbook, form, self._clock(), cancelled))
 
-    def chart(self, figure: Figure, target: Path, form: ChartFormat) -> Receipt:
-        """Write one chart. Raises: ExpectedError; ``target`` is untouched then."""
-        return self._place(target, self._chart(figure, form))
-
     def all_of(self, parts: Sequence[Part], folder: Path, progress: Progress, cancelled: Cancelled) -> SetReceipt:
         """Write all parts or none of them into ``folder``.
 
